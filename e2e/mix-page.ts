@@ -1,0 +1,111 @@
+import { fromBody } from '../src/domain/pairing.ts';
+import type { Rect } from '../src/domain/rect.ts';
+import { resolveLayout } from '../src/domain/resolve.ts';
+import { imageKey, mix, streamKey, type DrawList } from '../src/mixer/draw-list.ts';
+import { paint, type PaintOptions } from '../src/mixer/paint.ts';
+import { growingScratch } from '../src/mixer/surface.ts';
+import { cardPixels, type Card } from './oracle.ts';
+import type { Scene } from './random-layouts.ts';
+
+/*
+ * Runs inside an empty page: the product's own way from a request to pixels, on test cards.
+ */
+
+type Options = Omit<PaintOptions<CanvasImageSource>, 'scratch' | 'only'>;
+
+/** What the page offers to a test. */
+export interface MixPage {
+  /** The scene's mix as RGBA, row by row, in base64. */
+  paintScene(scene: Scene, options: Options): string;
+  /** For each of the options: paints the scene, spoils `dirty`, repaints only that; how many pixels differ from before. */
+  repaintDifferences(scene: Scene, each: readonly Options[]): number[];
+}
+
+const drawableSize = ({ bounds, scale = 1 }: Options, list: DrawList) => ({
+  width: Math.round((bounds?.w ?? list.width) * scale),
+  height: Math.round((bounds?.h ?? list.height) * scale),
+});
+
+function context(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const surface = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!surface) throw new Error('no 2d context');
+  return surface;
+}
+
+function picture(card: Card): OffscreenCanvas {
+  const surface = context(card.w, card.h);
+  surface.putImageData(new ImageData(cardPixels(card), card.w, card.h), 0, 0);
+  return surface.canvas;
+}
+
+function prepare({ body, world }: Scene) {
+  let ids = 0;
+  const { document } = fromBody(JSON.parse(JSON.stringify(body)), () => `region ${(ids += 1)}`);
+  const layout = resolveLayout(document);
+  const streamOf = (id: string) => world.streams[layout.regions.find((one) => one.id === id)?.index ?? -1];
+  const list = mix({
+    layout,
+    sources: (id) => ({ state: streamOf(id)?.state ?? 'absent', size: streamOf(id)?.card }),
+    imageSize: (url) => world.images[url],
+  });
+  const pictures = new Map<string, CanvasImageSource>();
+  for (const [url, card] of Object.entries(world.images)) pictures.set(imageKey(url), picture(card));
+  for (const { id } of layout.regions) {
+    const card = streamOf(id)?.card;
+    if (card) pictures.set(streamKey(id), picture(card));
+  }
+  const scratch = growingScratch<CanvasImageSource>((width, height) => {
+    const surface = context(width, height);
+    surface.fillStyle = 'lime'; // whatever a layer held before must not show
+    surface.fillRect(0, 0, width, height);
+    return { surface, image: surface.canvas };
+  });
+  const paintOn = (surface: OffscreenCanvasRenderingContext2D, options: Options) =>
+    paint<CanvasImageSource>(surface, list, (key) => pictures.get(key), { ...options, scratch });
+  return { list, paintOn };
+}
+
+function base64(bytes: Uint8ClampedArray): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x80_00)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x80_00));
+  return btoa(text);
+}
+
+const page: MixPage = {
+  paintScene(scene, options) {
+    const { list, paintOn } = prepare(scene);
+    const { width, height } = drawableSize(options, list);
+    const surface = context(width, height);
+    paintOn(surface, options);
+    return base64(surface.getImageData(0, 0, width, height).data);
+  },
+
+  repaintDifferences(scene, each) {
+    const { list, paintOn } = prepare(scene);
+    return each.map((options) => {
+      const { width, height } = drawableSize(options, list);
+      const surface = context(width, height);
+      const pixels = () => new Uint32Array(surface.getImageData(0, 0, width, height).data.buffer);
+      const { dirty, ...whole } = options;
+      paintOn(surface, whole);
+      const before = pixels();
+      if (dirty) spoil(surface, dirty, options);
+      paintOn(surface, options);
+      const after = pixels();
+      return before.reduce((count, pixel, at) => count + (pixel === after[at] ? 0 : 1), 0);
+    });
+  },
+};
+
+function spoil(
+  surface: OffscreenCanvasRenderingContext2D,
+  dirty: Rect,
+  { bounds, scale = 1 }: Options,
+): void {
+  const { x = 0, y = 0 } = bounds ?? {};
+  surface.fillStyle = 'magenta';
+  surface.fillRect((dirty.x - x) * scale, (dirty.y - y) * scale, dirty.w * scale, dirty.h * scale);
+}
+
+Object.assign(globalThis, { mixPage: page });

@@ -1,0 +1,111 @@
+import type { Body, Card, RegionJson, State, World } from './oracle.ts';
+
+/** A number in 0..1 at each call, the same row of numbers for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A request and its world. */
+export interface Scene {
+  readonly body: Body;
+  readonly world: World;
+}
+
+type Frame = readonly [number, number];
+const frames: readonly [Frame, ...Frame[]] = [
+  [1280, 720],
+  [640, 360],
+  [641, 481],
+  [360, 640],
+  [1920, 1080],
+  [333, 333],
+  [1000, 250],
+];
+
+/** A scene with 1 to 17 regions, the same for the same seed. Regions reach beyond the canvas, radii lie around the end of rounding. */
+export function randomScene(seed: number): Scene {
+  const random = randomNumbers(seed);
+  const whole = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
+  const oneOf = <T>(list: readonly [T, ...T[]]): T => list[whole(0, list.length - 1)] ?? list[0];
+  const perhaps = <T extends object>(share: number, value: () => T): T | object =>
+    random() < share ? value() : {};
+  const card = (): Card => {
+    const [w, h] = oneOf(frames);
+    return { w, h, blue: whole(0, 255) };
+  };
+
+  const Width = 2 * whole(100, 400);
+  const Height = 2 * whole(100, 300);
+  const count = whole(1, 17);
+  const images = { 'http://pictures.test/back.png': card(), 'http://pictures.test/away.png': card() };
+  const url = () =>
+    oneOf([
+      'http://pictures.test/away.png',
+      'http://pictures.test/back.png',
+      'http://pictures.test/missing.png',
+    ]);
+
+  const region = (StreamIndex: number): RegionJson => {
+    const size = { Width: whole(48, Width), Height: whole(48, Height) };
+    const shorter = Math.min(size.Width, size.Height);
+    return {
+      StreamIndex,
+      LocationX: whole(0, Width - 1 - (random() < 0.7 ? Math.floor(size.Width / 2) : 0)),
+      LocationY: whole(0, Height - 1 - (random() < 0.7 ? Math.floor(size.Height / 2) : 0)),
+      ...size,
+      ...perhaps(0.8, () => ({ ZOrder: whole(0, 8) })),
+      ...perhaps(0.5, () => ({ Alpha: oneOf([1, 0.75, 0.5, 0.1, 0.333]) })),
+      ...perhaps(0.8, () => ({ RenderMode: whole(0, 3) })),
+      ...perhaps(0.4, () => ({
+        SourceCrop: {
+          LocationX: random() * 0.6,
+          LocationY: random() * 0.6,
+          WidthProportion: 0.3 + random() * 0.6,
+          HeightProportion: 0.3 + random() * 0.6,
+        },
+      })),
+      ...perhaps(0.5, () => ({
+        CornerRadius: Math.min(
+          1,
+          (oneOf([0.2, 0.5, 1, 1]) * shorter) / 2 / Width + oneOf([0, 0, -0.001, 0.001]),
+        ),
+      })),
+      ...perhaps(0.4, () => ({ AlternateImage: url(), AlternateImageFillMode: whole(0, 1) })),
+      ...perhaps(0.2, () => ({ MediaType: whole(0, 2) })),
+    };
+  };
+
+  const indexes = Array.from({ length: count }, (_, at) => at * 2);
+  const state = (): State => oneOf(['live', 'live', 'live', 'paused', 'absent']);
+  return {
+    body: {
+      TargetStreams: {
+        StreamList: indexes.map((Index) => ({ Index, UserId: `u${Index}`, StreamType: whole(0, 1) })),
+      },
+      Control: { FrameInterpolationMode: whole(0, 1) },
+      Layout: {
+        CustomLayout: {
+          Canvas: {
+            Width,
+            Height,
+            Background: oneOf(['#000000', '#FFFFFF', '#1a2B3c', '#C04020']),
+            ...perhaps(0.4, () => ({ BackgroundImage: url() })),
+          },
+          Regions: indexes.map(region),
+        },
+      },
+    },
+    world: {
+      images,
+      streams: Object.fromEntries(
+        indexes.map((index) => [index, { state: state(), ...perhaps(0.9, () => ({ card: card() })) }]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { createStore } from 'zustand/vanilla';
+
+import { sampleDocument } from '../domain/samples.ts';
+import { createEditor } from '../editor/editor.ts';
+import { createPictureBook } from '../media/pictures.ts';
+import { keepCards } from '../ui/cards.ts';
+import { saveFile } from '../ui/export.ts';
+import { createOverlays } from '../ui/overlays.ts';
+import { createPreferences } from '../ui/preferences.ts';
+import { createReport } from '../ui/report.ts';
+import type { Keeping, SetAside, Workbench } from '../ui/workbench.ts';
+import { startAutosave } from './autosave.ts';
+import { restoreSession } from './restore.ts';
+import { setAsideFile } from './set-aside-file.ts';
+import { type SessionStore, openStorage } from './storage.ts';
+
+/** An id that no other visit makes either; `randomUUID` is only there on secure origins. */
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
+
+/** The newest saved layout that was set aside, with what the user can do about it. */
+async function findSetAside(storage: SessionStore, change: (setAside: SetAside | undefined) => void): Promise<void> {
+  const item = (await storage.listSetAside()).at(-1);
+  if (!item) return change(undefined);
+  const file = setAsideFile(item);
+  return change({
+    download: () => saveFile(file.name, file),
+    discard: () => void storage.removeSetAside(item.key).then(() => findSetAside(storage, change)),
+  });
+}
+
+/** Everything the interface works on, with the last visit's document open. */
+export async function createWorkbench(): Promise<Workbench> {
+  const preferences = createPreferences(navigator.languages);
+  const editor = createEditor(sampleDocument(newId), newId);
+  const storage = openStorage();
+  const restored = await restoreSession(editor, storage, new Date());
+  const keeping = createStore<Keeping>(() => ({
+    save: restored.status === 'fault' ? restored.fault : 'saved',
+    setAside: undefined,
+  }));
+  startAutosave(editor, storage, (save) => keeping.setState({ save }));
+  void findSetAside(storage, (setAside) => keeping.setState({ setAside }));
+  const pictures = createPictureBook();
+  keepCards(editor, preferences, pictures);
+  return {
+    editor,
+    preferences,
+    report: createReport(editor, preferences),
+    overlays: createOverlays(),
+    keeping,
+    pictures,
+  };
+}

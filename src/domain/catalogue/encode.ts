@@ -1,0 +1,17 @@
+import type { Row } from './row.ts';
+
+/** Audio and video encoding of the recorded file. */
+export const encodeRows: readonly Row[] = [
+  { path: 'Encode', type: 'object', label: { en: 'Encoding', zh: '编码参数' }, help: { en: 'Audio and video encoding of the recorded file.', zh: '录制文件的音视频编码。' } },
+  { path: 'Encode.VideoWidth', type: 'integer', default: 640, label: { en: 'Video width', zh: '画面宽度' }, help: { en: 'Width of the picture in the automatic layouts; a custom layout takes Canvas.Width instead.', zh: '自动布局的画面宽度；自定义布局使用 Canvas.Width。' }, min: 2, max: 1920, multipleOf: 2, unit: 'px', appliesWhen: { field: 'Layout.LayoutMode', in: [0, 1, 3] } },
+  { path: 'Encode.VideoHeight', type: 'integer', default: 480, label: { en: 'Video height', zh: '画面高度' }, help: { en: 'Height of the picture in the automatic layouts; a custom layout takes Canvas.Height instead.', zh: '自动布局的画面高度；自定义布局使用 Canvas.Height。' }, min: 2, max: 1920, multipleOf: 2, unit: 'px', appliesWhen: { field: 'Layout.LayoutMode', in: [0, 1, 3] } },
+  { path: 'Encode.VideoFps', type: 'integer', default: 15, label: { en: 'Frame rate', zh: '视频帧率' }, help: { en: 'Frames per second of the recorded file.', zh: '录制文件每秒的帧数。' }, min: 1, max: 60, unit: 'fps' },
+  { path: 'Encode.VideoBitrate', type: 'integer', default: 0, label: { en: 'Video bitrate', zh: '视频码率' }, help: { en: '0 lets the service choose from width, height and frame rate; set it by hand for screen content.', zh: '0 表示由服务按宽、高和帧率选择；录制屏幕内容时建议手动设置。' }, min: 0, max: 10000, unit: 'kbps' },
+  { path: 'Encode.VideoCodec', type: 'integer', default: 0, label: { en: 'Video codec', zh: '视频编码' }, help: { en: 'Codec of the recorded video.', zh: '录制视频的编码格式。' }, options: [{ value: 0, label: { en: 'H.264', zh: 'H.264' } }, { value: 1, label: { en: 'ByteVC1', zh: 'ByteVC1' } }] },
+  { path: 'Encode.VideoGop', type: 'integer', default: 4, label: { en: 'Keyframe interval', zh: 'GOP' }, help: { en: 'Seconds between keyframes.', zh: '两个关键帧之间的秒数。' }, min: 1, max: 5, unit: 's' },
+  { path: 'Encode.AudioCodec', type: 'integer', default: 0, label: { en: 'Audio codec', zh: '音频编码' }, help: { en: 'AAC is the only choice.', zh: '只有 AAC 可选。' }, options: [{ value: 0, label: { en: 'AAC', zh: 'AAC' } }] },
+  { path: 'Encode.AudioProfile', type: 'integer', default: 0, label: { en: 'Audio profile', zh: '音频规格' }, help: { en: 'HE-AAC v2 needs two channels.', zh: 'HE-AAC v2 需要双声道。' }, options: [{ value: 0, label: { en: 'LC', zh: 'LC' } }, { value: 1, label: { en: 'HE-AAC v1', zh: 'HE-AAC v1' } }, { value: 2, label: { en: 'HE-AAC v2', zh: 'HE-AAC v2' } }] },
+  { path: 'Encode.AudioBitrate', type: 'integer', default: 64, label: { en: 'Audio bitrate', zh: '音频码率' }, help: { en: 'The service caps it at 128 for HE-AAC v1 and at 64 for HE-AAC v2.', zh: 'HE-AAC v1 最高按 128、HE-AAC v2 最高按 64 处理。' }, min: 32, max: 192, unit: 'kbps' },
+  { path: 'Encode.AudioSampleRate', type: 'integer', default: 48000, label: { en: 'Sample rate', zh: '采样率' }, help: { en: 'Sample rate of the recorded audio.', zh: '录制音频的采样率。' }, unit: 'Hz', options: [{ value: 32000, label: { en: '32000', zh: '32000' } }, { value: 44100, label: { en: '44100', zh: '44100' } }, { value: 48000, label: { en: '48000', zh: '48000' } }] },
+  { path: 'Encode.AudioChannels', type: 'integer', default: 2, label: { en: 'Channels', zh: '声道数' }, help: { en: 'Channels of the recorded audio.', zh: '录制音频的声道数。' }, options: [{ value: 1, label: { en: 'Mono', zh: '单声道' } }, { value: 2, label: { en: 'Stereo', zh: '双声道' } }] },
+];

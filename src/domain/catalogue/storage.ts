@@ -1,0 +1,24 @@
+import type { Row } from './row.ts';
+
+/** Where the files go. */
+export const storageRows: readonly Row[] = [
+  { path: 'StorageConfig', type: 'object', required: true, label: { en: 'Storage', zh: '存储配置' }, help: { en: 'Where the files go.', zh: '文件存到哪里。' } },
+  { path: 'StorageConfig.Type', type: 'integer', default: 0, label: { en: 'Storage platform', zh: '存储平台' }, help: { en: 'The platform\'s own object (TosConfig, VodConfig, CustomConfig) is required with it.', zh: '所选平台自己的对象（TosConfig、VodConfig、CustomConfig）必须同时提供。' }, options: [{ value: 0, label: { en: 'Volcengine TOS', zh: '火山引擎对象存储 TOS' } }, { value: 1, label: { en: 'Volcengine VOD', zh: '火山引擎视频点播 VOD' } }, { value: 2, label: { en: 'Third party (S3 protocol)', zh: '第三方 S3 存储' } }, { value: 3, label: { en: 'veImageX (snapshots only)', zh: 'veImageX（仅截图）' } }] },
+  { path: 'StorageConfig.TosConfig', type: 'object', label: { en: 'TOS', zh: 'TOS' }, help: { en: 'Required when Type is 0.', zh: 'Type 为 0 时必填。' }, appliesWhen: { field: 'StorageConfig.Type', in: [0] } },
+  { path: 'StorageConfig.TosConfig.AccountId', type: 'string', required: true, label: { en: 'Account ID', zh: '账号 ID' }, help: { en: 'The main account\'s ID, never a sub-user\'s.', zh: '主账号的 ID，不能是子用户的。' } },
+  { path: 'StorageConfig.TosConfig.Region', type: 'integer', default: 0, label: { en: 'Region', zh: '地域' }, help: { en: 'See the service\'s table of regions.', zh: '见服务的地域表。' }, min: 0 },
+  { path: 'StorageConfig.TosConfig.Bucket', type: 'string', required: true, label: { en: 'Bucket', zh: '存储桶' }, help: { en: 'The bucket that takes the files.', zh: '存放文件的存储桶。' } },
+  { path: 'StorageConfig.VodConfig', type: 'object', label: { en: 'VOD', zh: 'VOD' }, help: { en: 'Required when Type is 1.', zh: 'Type 为 1 时必填。' }, appliesWhen: { field: 'StorageConfig.Type', in: [1] } },
+  { path: 'StorageConfig.VodConfig.AccountId', type: 'string', required: true, label: { en: 'Account ID', zh: '账号 ID' }, help: { en: 'The main account\'s ID, never a sub-user\'s.', zh: '主账号的 ID，不能是子用户的。' } },
+  { path: 'StorageConfig.VodConfig.Region', type: 'integer', default: 0, label: { en: 'Region', zh: '地域' }, help: { en: 'See the service\'s table of regions.', zh: '见服务的地域表。' }, min: 0 },
+  { path: 'StorageConfig.VodConfig.Space', type: 'string', required: true, label: { en: 'Space', zh: '点播空间' }, help: { en: 'Name of the VOD space.', zh: '视频点播的空间名。' } },
+  { path: 'StorageConfig.VodConfig.StorageClass', type: 'integer', default: 1, label: { en: 'Storage class', zh: '存储类型' }, help: { en: 'Storage class of the files.', zh: '文件的存储类型。' }, options: [{ value: 1, label: { en: 'Standard', zh: '标准存储' } }, { value: 2, label: { en: 'Archive', zh: '归档存储' } }, { value: 3, label: { en: 'Infrequent access', zh: '低频存储' } }] },
+  { path: 'StorageConfig.VodConfig.AutoSetFileExtension', type: 'boolean', default: false, label: { en: 'Set file extension', zh: '自动设置扩展名' }, help: { en: 'Derive FileExtension from the file\'s suffix on upload.', zh: '上传时从文件后缀得出 FileExtension。' } },
+  { path: 'StorageConfig.CustomConfig', type: 'object', label: { en: 'Third-party storage', zh: '第三方存储' }, help: { en: 'Required when Type is 2.', zh: 'Type 为 2 时必填。' }, appliesWhen: { field: 'StorageConfig.Type', in: [2] } },
+  { path: 'StorageConfig.CustomConfig.Vendor', type: 'integer', default: 0, label: { en: 'Vendor', zh: '厂商' }, help: { en: 'Vendor of the third-party storage.', zh: '第三方存储的厂商。' }, options: [{ value: 0, label: { en: 'Amazon S3', zh: 'Amazon S3' } }, { value: 1, label: { en: 'Alibaba Cloud OSS', zh: '阿里云 OSS' } }, { value: 2, label: { en: 'Huawei Cloud OBS', zh: '华为云 OBS' } }, { value: 3, label: { en: 'Tencent Cloud COS', zh: '腾讯云 COS' } }, { value: 4, label: { en: 'Qiniu Kodo', zh: '七牛云 Kodo' } }] },
+  { path: 'StorageConfig.CustomConfig.Region', type: 'integer', default: 0, label: { en: 'Region', zh: '地域' }, help: { en: 'See the service\'s table of regions.', zh: '见服务的地域表。' }, min: 0 },
+  { path: 'StorageConfig.CustomConfig.Bucket', type: 'string', required: true, label: { en: 'Bucket', zh: '存储桶' }, help: { en: 'The bucket that takes the files.', zh: '存放文件的存储桶。' } },
+  { path: 'StorageConfig.CustomConfig.AccessKey', type: 'string', required: true, label: { en: 'Access key', zh: '访问密钥' }, help: { en: 'Needs write access to the bucket. A secret: kept in memory only.', zh: '需要有存储桶的写权限。属于密钥，只保存在内存中。' }, secret: true },
+  { path: 'StorageConfig.CustomConfig.SecretKey', type: 'string', required: true, label: { en: 'Secret key', zh: '私有密钥' }, help: { en: 'A secret: kept in memory only.', zh: '属于密钥，只保存在内存中。' }, secret: true },
+  { path: 'StorageConfig.CustomConfig.SecurityToken', type: 'string', label: { en: 'Security token', zh: '临时凭证' }, help: { en: 'Temporary credential; not for Kodo. It must outlive the recording by an hour.', zh: '临时凭证，Kodo 不使用。有效期须比录制时间多一小时。' }, secret: true, source: 'SDK' },
+];

@@ -1,0 +1,169 @@
+import { MAX_STREAMS } from '../domain/catalogue.ts';
+import { type Document, type Slot, findSlot, freeIndex } from '../domain/document.ts';
+import { changeSlots, readField, writeField, writeSlot } from '../domain/fields.ts';
+import { type Json, get } from '../domain/json.ts';
+import { drawOrder } from '../domain/layout.ts';
+import { type Rect, type Size, clamp, intersect } from '../domain/rect.ts';
+import { mapRect } from '../domain/resize.ts';
+import { findRegion, resolveLayout } from '../domain/resolve.ts';
+import { spread } from '../domain/z-spread.ts';
+import { setLayers } from './z-order.ts';
+
+const REGION = 'Layout.CustomLayout.Regions[]';
+const STREAM = 'TargetStreams.StreamList[]';
+
+const places = { x: 'LocationX', y: 'LocationY', w: 'Width', h: 'Height' } as const;
+
+/** The document with regions moved or resized; only the figures that differ are written. */
+export function placeRegions(document: Document, rects: ReadonlyMap<string, Rect>): Document {
+  return changeSlots(document, [...rects.keys()], (slot) => {
+    const now = findRegion(document, slot.id)?.rect;
+    const next = rects.get(slot.id);
+    if (!now || !next) return slot;
+    return (Object.keys(places) as (keyof typeof places)[]).reduce(
+      (changed, side) =>
+        now[side] === next[side] ? changed : writeSlot(changed, `${REGION}.${places[side]}`, next[side]),
+      slot,
+    );
+  });
+}
+
+/** How many more streams the recording can take. */
+export const roomFor = (document: Document): number => Math.max(0, MAX_STREAMS - document.slots.length);
+
+/** The ZOrder above all regions; where 100 is taken, the layers below are first moved together. */
+function onTop(document: Document): { document: Document; zOrder: number } {
+  const order = drawOrder(resolveLayout(document).regions);
+  const top = order.at(-1)?.zOrder ?? -1;
+  if (top < 100) return { document, zOrder: top + 1 };
+  const values = spread([...order.map((region) => region.zOrder), 100]);
+  return { document: setLayers(document, order, values), zOrder: 100 };
+}
+
+/** A UserId that no stream of the document has: `base`, else `base_2`, `base_3`, … */
+function freeUserId(document: Document, base: string): string {
+  const used = new Set(document.slots.map((slot) => get(slot.stream, 'UserId')));
+  if (!used.has(base)) return base;
+  let n = 2;
+  while (used.has(`${base}_${n}`)) n += 1;
+  return `${base}_${n}`;
+}
+
+/** A place for a new 16:9 region: the first free one on a coarse grid, row by row; where none is free, stepped from the top left. */
+function freePlace(document: Document): Rect {
+  const { canvas, regions } = resolveLayout(document);
+  const w = Math.max(1, Math.min(canvas.width, Math.round(canvas.width / 4)));
+  const h = Math.max(1, Math.min(canvas.height, Math.round((w * 9) / 16)));
+  const stepX = Math.max(1, Math.round(w / 4));
+  const stepY = Math.max(1, Math.round(h / 4));
+  for (let y = 0; y + h <= canvas.height; y += stepY)
+    for (let x = 0; x + w <= canvas.width; x += stepX) {
+      const place = { x, y, w, h };
+      if (!regions.some((region) => intersect(region.rect, place))) return place;
+    }
+  const shift = (regions.length % 8) + 1;
+  return {
+    x: clamp(shift * Math.round(stepX / 2), 0, canvas.width - w),
+    y: clamp(shift * Math.round(stepY / 2), 0, canvas.height - h),
+    w,
+    h,
+  };
+}
+
+/** The document with one more stream and its region on top, `id` being the record's; the document itself when it is full. */
+export function addStream(document: Document, id: string, streamType: 0 | 1 = 0): Document {
+  if (roomFor(document) === 0) return document;
+  const index = freeIndex(document);
+  const place = freePlace(document);
+  const { document: base, zOrder } = onTop(document);
+  const slot: Slot = {
+    id,
+    stream: { Index: index, UserId: freeUserId(document, `user_${index + 1}`), StreamType: streamType },
+    region: {
+      StreamIndex: index,
+      LocationX: place.x,
+      LocationY: place.y,
+      Width: place.w,
+      Height: place.h,
+      ZOrder: zOrder,
+      Alpha: 1,
+      RenderMode: streamType === 1 ? 2 : 1,
+    },
+  };
+  return { ...base, slots: [...base.slots, slot], regionOrder: [...base.regionOrder, id] };
+}
+
+/** The document without these records. */
+export function deleteSlots(document: Document, ids: readonly string[]): Document {
+  if (!document.slots.some((slot) => ids.includes(slot.id))) return document;
+  return {
+    ...document,
+    slots: document.slots.filter((slot) => !ids.includes(slot.id)),
+    regionOrder: document.regionOrder.filter((id) => !ids.includes(id)),
+  };
+}
+
+/**
+ * The document with copies of the records `ids`, the copy of the nth being `copies[n]`, each with an Index, a UserId and a
+ * top layer of its own (they lie on each other as their originals do), moved by (dx, dy) canvas pixels as far as the
+ * canvas allows. As many as there is room for.
+ */
+export function duplicateSlots(
+  document: Document,
+  ids: readonly string[],
+  copies: readonly string[],
+  dx: number,
+  dy: number,
+): Document {
+  const layers = drawOrder(resolveLayout(document).regions).map((region) => region.id);
+  const pairs = ids.slice(0, roomFor(document)).map((id, at) => ({ id, copy: copies[at] }));
+  const upwards = pairs.toSorted((a, b) => layers.indexOf(a.id) - layers.indexOf(b.id));
+  return upwards.reduce((now, { id, copy }) => {
+    const original = findSlot(document, id);
+    if (!original || copy === undefined) return now;
+    const { document: base, zOrder } = onTop(now);
+    const { canvas } = resolveLayout(base);
+    const index = freeIndex(base);
+    const user = get(original.stream, 'UserId');
+    let slot: Slot = { ...original, id: copy };
+    if (slot.stream !== undefined)
+      slot = writeSlot(slot, `${STREAM}.UserId`, freeUserId(base, typeof user === 'string' ? user : 'user'));
+    slot = writeSlot(slot, `${STREAM}.Index`, index);
+    const rect = findRegion(document, id)?.rect;
+    if (!rect) return { ...base, slots: [...base.slots, slot] };
+    slot = writeSlot(slot, `${REGION}.ZOrder`, zOrder);
+    slot = writeSlot(slot, `${REGION}.LocationX`, clamp(rect.x + dx, 0, Math.max(0, canvas.width - rect.w)));
+    slot = writeSlot(slot, `${REGION}.LocationY`, clamp(rect.y + dy, 0, Math.max(0, canvas.height - rect.h)));
+    return { ...base, slots: [...base.slots, slot], regionOrder: [...base.regionOrder, copy] };
+  }, document);
+}
+
+/**
+ * The document with another canvas size, its regions scaled along: every edge goes through one map and is rounded, so
+ * that seams stay closed. SourceCrop, ZOrder and the share that CornerRadius is do not change.
+ */
+export function scaleCanvas(document: Document, size: Size): Document {
+  const before = resolveLayout(document);
+  const from = { x: 0, y: 0, w: before.canvas.width, h: before.canvas.height };
+  const to = { x: 0, y: 0, ...size };
+  const rects = new Map(
+    before.regions.map((region) => {
+      const r = mapRect(region.rect, from, to);
+      const x = clamp(r.x, 0, size.w - 1);
+      const y = clamp(r.y, 0, size.h - 1);
+      return [region.id, { x, y, w: clamp(r.w, 1, size.w), h: clamp(r.h, 1, size.h) }] as const;
+    }),
+  );
+  const placed = placeRegions(document, rects);
+  const widened = writeField(placed, [], 'Layout.CustomLayout.Canvas.Width', size.w);
+  return writeField(widened, [], 'Layout.CustomLayout.Canvas.Height', size.h);
+}
+
+/** The document with one field set on all of `ids`, each by `change` of what it is now. */
+export const changeField = (
+  document: Document,
+  ids: readonly string[],
+  path: string,
+  change: (now: Json | undefined, id: string) => Json | undefined,
+): Document =>
+  ids.reduce((next, id) => writeField(next, [id], path, change(readField(document, id, path), id)), document);

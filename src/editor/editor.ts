@@ -1,0 +1,218 @@
+import { type StoreApi, createStore } from 'zustand/vanilla';
+
+import type { Document } from '../domain/document.ts';
+import type { StreamState } from '../domain/layout.ts';
+import type { Rect, Size } from '../domain/rect.ts';
+import { resolveLayout } from '../domain/resolve.ts';
+import type { Params, Text } from '../domain/text.ts';
+import type { Hand } from './hand.ts';
+import type { Label } from './labels.ts';
+import { type View, fitView } from './view.ts';
+
+/** One step of the history: its name, and document and selection on either side of it. */
+export interface Step {
+  readonly label: Label;
+  readonly before: Moment;
+  readonly after: Moment;
+  /** Steps of one burst (a held arrow key, a scrubbed field) are one step while it lasts. */
+  readonly burst?: string;
+}
+
+/** A document with what was selected in it. */
+export interface Moment {
+  readonly document: Document;
+  readonly selection: readonly string[];
+}
+
+/** What is said to the user in passing: by the screen reader, and in the hint line. */
+export interface Said {
+  readonly text: Text;
+  readonly params?: Params;
+}
+
+/** Everything the person is doing. The document of the moment is `visible(state)`. */
+export interface EditorState {
+  readonly committed: Document;
+  readonly selection: readonly string[];
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  /** Whether the last step may still take more changes of its burst. */
+  readonly burstOpen: boolean;
+  /** What the pointer is doing. */
+  readonly hand: Hand;
+  /** The draft of a field under the fingers (a scrubbed label, a dragged slider), shown but not committed. */
+  readonly draft: Document | undefined;
+  readonly tool: 'select' | 'hand';
+  readonly hover: string | undefined;
+  readonly view: View;
+  readonly viewport: Size;
+  /** The view follows the window until the user zooms or pans. */
+  readonly fitted: boolean;
+  /** Regions cannot be moved or resized beyond the canvas. */
+  readonly keepInside: boolean;
+  readonly said: Said | undefined;
+  /** The state each stream is imagined in, by the record's id; live where it is not named. */
+  readonly states: Readonly<Record<string, StreamState>>;
+}
+
+/** The store of one open document; `newId` makes the ids of new records. */
+export interface Editor extends StoreApi<EditorState> {
+  readonly newId: () => string;
+}
+
+/** Most steps that are kept. */
+export const HISTORY_DEPTH = 500;
+
+/** An editor with this document open, nothing selected, nothing to undo. */
+export function createEditor(document: Document, newId: () => string): Editor {
+  const store = createStore<EditorState>(() => ({
+    committed: document,
+    selection: [],
+    past: [],
+    future: [],
+    burstOpen: false,
+    hand: { phase: 'idle' },
+    draft: undefined,
+    tool: 'select',
+    hover: undefined,
+    view: { scale: 1, x: 0, y: 0 },
+    viewport: { w: 0, h: 0 },
+    fitted: true,
+    keepInside: true,
+    said: undefined,
+    states: {},
+  }));
+  return { ...store, newId };
+}
+
+/** The document as it stands on the screen: with what the hand, or a field, is changing. */
+export const visible = (state: EditorState): Document =>
+  (state.hand.phase === 'dragging' ? state.hand.frame.document : undefined) ?? state.draft ?? state.committed;
+
+/** What is selected on the screen. */
+export const selected = (state: EditorState): readonly string[] =>
+  (state.hand.phase === 'dragging' ? state.hand.frame.selection : undefined) ?? state.selection;
+
+/** The whole canvas as a rectangle. */
+export const canvasRect = (document: Document): Rect => {
+  const { canvas } = resolveLayout(document);
+  return { x: 0, y: 0, w: canvas.width, h: canvas.height };
+};
+
+const living = (document: Document, ids: readonly string[]): readonly string[] =>
+  ids.every((id) => document.slots.some((slot) => slot.id === id))
+    ? ids
+    : ids.filter((id) => document.slots.some((slot) => slot.id === id));
+
+/** The view after the document changed: a fitted one is fitted anew where the canvas has another size. */
+function follow(state: EditorState, document: Document): View {
+  const now = canvasRect(document);
+  const before = canvasRect(state.committed);
+  return state.fitted && (now.w !== before.w || now.h !== before.h)
+    ? fitView(now, state.viewport)
+    : state.view;
+}
+
+/**
+ * Makes `document` the committed one, as one step named `label`. Nothing happens where it is the committed one already.
+ * While a burst is open, a step of the same burst grows instead of a new one being made.
+ */
+export function commit(
+  editor: Editor,
+  label: Label,
+  document: Document,
+  { selection, burst }: { selection?: readonly string[]; burst?: string } = {},
+): void {
+  editor.setState((state) => {
+    const after: Moment = { document, selection: living(document, selection ?? state.selection) };
+    const idle = { hand: { phase: 'idle' }, draft: undefined } as const;
+    if (document === state.committed) return { ...idle, selection: after.selection };
+    const last = state.past.at(-1);
+    const grows = burst !== undefined && state.burstOpen && last?.burst === burst;
+    const selectedBefore = state.hand.phase === 'idle' ? state.selection : state.hand.start.selection;
+    const before = grows ? last.before : { document: state.committed, selection: selectedBefore };
+    const step: Step = { label, before, after, ...(burst === undefined ? {} : { burst }) };
+    return {
+      ...idle,
+      committed: document,
+      selection: after.selection,
+      past: [...(grows ? state.past.slice(0, -1) : state.past), step].slice(-HISTORY_DEPTH),
+      future: [],
+      burstOpen: burst !== undefined,
+      view: follow(state, document),
+    };
+  });
+}
+
+/** Ends the burst: the next change is a step of its own. */
+export function endBurst(editor: Editor): void {
+  if (editor.getState().burstOpen) editor.setState({ burstOpen: false });
+}
+
+function travel(state: EditorState, to: Moment): Partial<EditorState> {
+  return {
+    committed: to.document,
+    selection: to.selection,
+    view: follow(state, to.document),
+    burstOpen: false,
+  };
+}
+
+const underWay = (state: EditorState): boolean => state.hand.phase !== 'idle' || state.draft !== undefined;
+
+/** Takes the last step back; while a gesture or a draft is under way, only cancels that. */
+export function undo(editor: Editor): void {
+  editor.setState((state) => {
+    if (underWay(state)) return cancelled(state);
+    const step = state.past.at(-1);
+    if (!step) return {};
+    return {
+      ...travel(state, step.before),
+      past: state.past.slice(0, -1),
+      future: [step, ...state.future],
+    };
+  });
+}
+
+/** Does the last step taken back again; while a gesture or a draft is under way, only cancels that. */
+export function redo(editor: Editor): void {
+  editor.setState((state) => {
+    if (underWay(state)) return cancelled(state);
+    const [step, ...future] = state.future;
+    if (!step) return {};
+    return { ...travel(state, step.after), past: [...state.past, step], future };
+  });
+}
+
+/** The state with the gesture under way, or the draft, given up: document, selection and history as before it. */
+export const cancelled = (state: EditorState): Partial<EditorState> => ({
+  hand: { phase: 'idle' },
+  draft: undefined,
+  ...(state.hand.phase === 'idle' ? {} : { selection: state.hand.start.selection }),
+});
+
+/** Gives up the gesture, or the draft, under way. */
+export function cancel(editor: Editor): void {
+  editor.setState((state) => (underWay(state) ? cancelled(state) : {}));
+}
+
+/** Selects these records, none by an empty list. */
+export function select(editor: Editor, ids: readonly string[]): void {
+  editor.setState((state) => {
+    const next = living(state.committed, ids);
+    const same = next.length === state.selection.length && next.every((id, at) => id === state.selection[at]);
+    return same ? {} : { selection: next, burstOpen: false };
+  });
+}
+
+/** Shows a draft of a field's change without committing it; undefined takes it away. */
+export const draft = (editor: Editor, document: Document | undefined): void =>
+  editor.setState({ draft: document });
+
+/** Says something in passing. */
+export const say = (editor: Editor, text: Text, params: Params = {}): void =>
+  editor.setState({ said: { text, params } });
+
+/** Opens another document; the history goes on, so that opening can be undone. */
+export const replaceDocument = (editor: Editor, label: Label, document: Document): void =>
+  commit(editor, label, document, { selection: [] });

@@ -1,0 +1,175 @@
+import type { Document } from '../domain/document.ts';
+import { type Rect, bounds, clamp, intersect } from '../domain/rect.ts';
+import { mapRect, resizeBox } from '../domain/resize.ts';
+import { resolveLayout } from '../domain/resolve.ts';
+import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
+import type { Frame, Now, Start } from './hand.ts';
+import { labelFor } from './labels.ts';
+import { type Point, toCanvas } from './view.ts';
+
+/** A gesture: what it shows and would commit, from where it started and where the pointer is now. */
+export type Gesture = (start: Start, now: Now) => Frame;
+
+/** How far the pointer has gone, in canvas pixels, the view's own movement included. */
+function travelled(start: Start, now: Now): Point {
+  const from = toCanvas(start.view, start.at);
+  const to = toCanvas(now.view, now.at);
+  return { x: to.x - from.x, y: to.y - from.y };
+}
+
+const targetRects = (document: Document, ids: readonly string[]): ReadonlyMap<string, Rect> =>
+  new Map(
+    resolveLayout(document)
+      .regions.filter((region) => ids.includes(region.id))
+      .map((region) => [region.id, region.rect]),
+  );
+
+/**
+ * How far a box may be moved along one axis: its start stays within 0..size-1, as the API demands, and with `keepInside`
+ * its end within the canvas. A box that is outside already is not pulled back.
+ */
+export function moveRoom(
+  start: number,
+  length: number,
+  size: number,
+  keepInside: boolean,
+): readonly [number, number] {
+  const last = keepInside ? size - length : size - 1;
+  return [Math.min(0, -start), Math.max(0, last - start)];
+}
+
+/** The shift by (dx, dy) that moves all of `rects` alike and leaves each of them legal, in whole canvas pixels. */
+export function legalShift(
+  rects: readonly Rect[],
+  dx: number,
+  dy: number,
+  canvas: { readonly width: number; readonly height: number },
+  keepInside: boolean,
+): Point {
+  const room = (axis: (r: Rect) => readonly [number, number]) => {
+    const rooms = rects.map(axis);
+    return [Math.max(...rooms.map(([least]) => least)), Math.min(...rooms.map(([, most]) => most))] as const;
+  };
+  const across = room((r) => moveRoom(r.x, r.w, canvas.width, keepInside));
+  const down = room((r) => moveRoom(r.y, r.h, canvas.height, keepInside));
+  return { x: clamp(Math.round(dx), ...across) + 0, y: clamp(Math.round(dy), ...down) + 0 };
+}
+
+/** Moves the targets by one shift for all; Shift keeps to the longer axis, Alt moves copies instead where there is room for them. */
+export const move: Gesture = (start, now) => {
+  const by = travelled(start, now);
+  const { shift, alt } = now.modifiers;
+  const across = Math.abs(by.x) >= Math.abs(by.y);
+  const rects = targetRects(start.document, start.targets);
+  const { canvas } = resolveLayout(start.document);
+  const step = legalShift(
+    [...rects.values()],
+    shift && !across ? 0 : by.x,
+    shift && across ? 0 : by.y,
+    canvas,
+    start.keepInside,
+  );
+  const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + step.x, y: r.y + step.y }]));
+  const readout = { box: bounds([...moved.values()]), dx: step.x, dy: step.y };
+  const room = roomFor(start.document) >= start.targets.length;
+  if (alt && room) {
+    const copied = duplicateSlots(start.document, start.targets, start.copies, 0, 0);
+    const placed = start.targets.flatMap((id, at) => {
+      const [copy, rect] = [start.copies[at], moved.get(id)];
+      return copy === undefined || !rect ? [] : [[copy, rect] as const];
+    });
+    return {
+      kind: 'move',
+      label: labelFor('duplicate', start.document, start.targets),
+      document: placeRegions(copied, new Map(placed)),
+      selection: start.copies,
+      readout,
+    };
+  }
+  return {
+    kind: 'move',
+    label: labelFor('move', start.document, start.targets),
+    document: placeRegions(start.document, moved),
+    selection: start.targets,
+    readout,
+    ...(alt ? { full: true } : {}),
+  };
+};
+
+/** The least side of a region that a drag makes, canvas pixels: 1 is never useful, and chroma comes in pairs. */
+const LEAST = 2;
+
+/** A rectangle whose left and top edges lie on the canvas, as the API demands; its right and bottom edges stay. */
+export function startInside(r: Rect, canvas: { readonly width: number; readonly height: number }): Rect {
+  const x = Math.min(r.x, canvas.width - 1);
+  const y = Math.min(r.y, canvas.height - 1);
+  return { x, y, w: r.x + r.w - x, h: r.y + r.h - y };
+}
+
+/** Resizes the box around the targets by one handle; Shift keeps its ratio, Alt its centre. */
+export const resize: Gesture = (start, now) => {
+  if (start.grip.kind !== 'handle') return { kind: 'resize' };
+  const by = travelled(start, now);
+  const rects = targetRects(start.document, start.targets);
+  const box = bounds([...rects.values()]);
+  const { canvas } = resolveLayout(start.document);
+  const smallest = {
+    w: Math.min(...[...rects.values()].map((r) => r.w)),
+    h: Math.min(...[...rects.values()].map((r) => r.h)),
+  };
+  const reach = (end: number, size: number) => (start.keepInside ? Math.max(size, end) : end + size * 2);
+  const next = resizeBox(box, start.grip.handle, by.x, by.y, {
+    keepRatio: now.modifiers.shift,
+    aboutCentre: now.modifiers.alt,
+    within: { x: 0, y: 0, w: reach(box.x + box.w, canvas.width), h: reach(box.y + box.h, canvas.height) },
+    min: {
+      w: Math.min(box.w, Math.ceil((box.w * LEAST) / smallest.w)),
+      h: Math.min(box.h, Math.ceil((box.h * LEAST) / smallest.h)),
+    },
+    max: { w: Math.max(box.w, canvas.width), h: Math.max(box.h, canvas.height) },
+  });
+  const mapped = new Map([...rects].map(([id, r]) => [id, startInside(mapRect(r, box, next), canvas)]));
+  const shown = bounds([...mapped.values()]);
+  return {
+    kind: 'resize',
+    label: labelFor('resize', start.document, start.targets),
+    document: placeRegions(start.document, mapped),
+    selection: start.targets,
+    readout: { box: shown, dx: shown.w - box.w, dy: shown.h - box.h },
+  };
+};
+
+/** Selects what the rubber band touches; with Shift, on top of what was selected. */
+export const marquee: Gesture = (start, now) => {
+  const a = toCanvas(start.view, start.at);
+  const b = toCanvas(now.view, now.at);
+  const band = {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    w: Math.abs(a.x - b.x),
+    h: Math.abs(a.y - b.y),
+  };
+  const touched = resolveLayout(start.document)
+    .regions.filter((region) => intersect(region.rect, band))
+    .map((region) => region.id);
+  const kept = start.modifiers.shift ? start.selection.filter((id) => !touched.includes(id)) : [];
+  return { kind: 'marquee', selection: [...kept, ...touched], marquee: band };
+};
+
+/** Moves the view along with the pointer. */
+export const pan: Gesture = (start, now) => ({
+  kind: 'pan',
+  view: {
+    scale: start.view.scale,
+    x: start.view.x + now.at.x - start.at.x,
+    y: start.view.y + now.at.y - start.at.y,
+  },
+});
+
+/** The gesture that a press on each kind of grip begins. */
+export const gestureOf: Record<Start['grip']['kind'], Gesture> = {
+  region: move,
+  handle: resize,
+  ground: marquee,
+  view: pan,
+};

@@ -1,0 +1,68 @@
+import type { Document } from '../domain/document.ts';
+import type { Rect } from '../domain/rect.ts';
+import type { Handle } from '../domain/resize.ts';
+import type { PointerKind } from './hit.ts';
+import type { Label } from './labels.ts';
+import type { Point, View } from './view.ts';
+
+/** The modifier keys; `invert` is Control, or Command on a Mac. */
+export interface Modifiers {
+  readonly shift: boolean;
+  readonly alt: boolean;
+  readonly invert: boolean;
+}
+
+/** What was pressed on. */
+export type Grip =
+  | { readonly kind: 'region'; readonly id: string }
+  | { readonly kind: 'handle'; readonly handle: Handle }
+  | { readonly kind: 'ground' }
+  | { readonly kind: 'view' };
+
+/** What a press remembers; every frame of the gesture is computed from it anew. */
+export interface Start {
+  readonly document: Document;
+  /** What was selected before the press: what Escape gives back. */
+  readonly selection: readonly string[];
+  /** What the gesture acts on. */
+  readonly targets: readonly string[];
+  readonly view: View;
+  /** CSS pixels from the stage's top left. */
+  readonly at: Point;
+  readonly grip: Grip;
+  readonly pointer: PointerKind;
+  /** Ids for copies, one for each target: made once, so that a gesture computed anew names the same copies. */
+  readonly copies: readonly string[];
+  /** The keys at the press: they decide what a click (no drag) selects, on release. */
+  readonly modifiers: Modifiers;
+  readonly keepInside: boolean;
+}
+
+/** Where the pointer is now, with which keys. */
+export interface Now {
+  readonly at: Point;
+  readonly modifiers: Modifiers;
+  readonly view: View;
+}
+
+/** One moment of a gesture: what it would commit, and what is drawn beside it. */
+export interface Frame {
+  readonly kind: 'move' | 'resize' | 'marquee' | 'pan';
+  readonly label?: Label;
+  /** Absent where the gesture does not change the document. */
+  readonly document?: Document;
+  readonly selection?: readonly string[];
+  readonly view?: View;
+  /** The box under the hand, canvas pixels, and how far it has gone. */
+  readonly readout?: { readonly box: Rect; readonly dx: number; readonly dy: number };
+  /** Alt is held, but the recording has no room for the copies. */
+  readonly full?: true;
+  /** The rubber band, canvas pixels. */
+  readonly marquee?: Rect;
+}
+
+/** What the pointer is doing. */
+export type Hand =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'pressing'; readonly start: Start; readonly now: Now }
+  | { readonly phase: 'dragging'; readonly start: Start; readonly now: Now; readonly frame: Frame };

@@ -1,0 +1,86 @@
+import { type Document, findSlot } from '../domain/document.ts';
+import { get } from '../domain/json.ts';
+import type { Params, Text } from '../domain/text.ts';
+
+/** The name of one change, as undo, the hint and the screen reader say it. */
+export interface Label {
+  readonly text: Text;
+  readonly params?: Params;
+}
+
+/** The names of the changes: of one record, and of several. */
+export const labels = {
+  move: [
+    { en: 'Move {name}', zh: '移动 {name}' },
+    { en: 'Move {n} regions', zh: '移动 {n} 个区域' },
+  ],
+  resize: [
+    { en: 'Resize {name}', zh: '调整 {name} 的大小' },
+    { en: 'Resize {n} regions', zh: '调整 {n} 个区域的大小' },
+  ],
+  duplicate: [
+    { en: 'Duplicate {name}', zh: '复制 {name}' },
+    { en: 'Duplicate {n} regions', zh: '复制 {n} 个区域' },
+  ],
+  remove: [
+    { en: 'Delete {name}', zh: '删除 {name}' },
+    { en: 'Delete {n} streams', zh: '删除 {n} 路流' },
+  ],
+  front: [
+    { en: 'Bring {name} to front', zh: '将 {name} 移到最前' },
+    { en: 'Bring {n} regions to front', zh: '将 {n} 个区域移到最前' },
+  ],
+  back: [
+    { en: 'Send {name} to back', zh: '将 {name} 移到最后' },
+    { en: 'Send {n} regions to back', zh: '将 {n} 个区域移到最后' },
+  ],
+  forward: [
+    { en: 'Bring {name} forward', zh: '将 {name} 上移一层' },
+    { en: 'Bring {n} regions forward', zh: '将 {n} 个区域上移一层' },
+  ],
+  backward: [
+    { en: 'Send {name} backward', zh: '将 {name} 下移一层' },
+    { en: 'Send {n} regions backward', zh: '将 {n} 个区域下移一层' },
+  ],
+  reorder: [
+    { en: 'Reorder {name}', zh: '调整 {name} 的层级' },
+    { en: 'Reorder {n} regions', zh: '调整 {n} 个区域的层级' },
+  ],
+  field: [
+    { en: 'Change {field} of {name}', zh: '修改 {name} 的 {field}' },
+    { en: 'Change {field} of {n} regions', zh: '修改 {n} 个区域的 {field}' },
+  ],
+} as const satisfies Record<string, readonly [Text, Text]>;
+
+/** The names of the changes that concern no record. */
+export const plainLabels = {
+  add: { en: 'Add {name}', zh: '添加 {name}' },
+  canvasField: { en: 'Change {field} of the canvas', zh: '修改画布的 {field}' },
+  canvasSize: { en: 'Resize canvas to {w} × {h}', zh: '画布尺寸改为 {w} × {h}' },
+  repair: { en: 'Repair {field}', zh: '修复 {field}' },
+  load: { en: 'Import JSON', zh: '导入 JSON' },
+  create: { en: 'New layout', zh: '新建布局' },
+} as const satisfies Record<string, Text>;
+
+/** What people call the record: its UserId, or `#Index` where it has none. */
+export function nameOf(document: Document, id: string): string {
+  const slot = findSlot(document, id);
+  const user = get(slot?.stream, 'UserId');
+  if (typeof user === 'string' && user !== '') return user;
+  const index = get(slot?.stream, 'Index') ?? get(slot?.region, 'StreamIndex') ?? 0;
+  return `#${typeof index === 'number' ? index : '?'}`;
+}
+
+/** The name of a change of the records `ids` as they are in `document`. */
+export function labelFor(
+  kind: keyof typeof labels,
+  document: Document,
+  ids: readonly string[],
+  params: Params = {},
+): Label {
+  const [one, many] = labels[kind];
+  const [first] = ids;
+  return ids.length === 1 && first !== undefined
+    ? { text: one, params: { ...params, name: nameOf(document, first) } }
+    : { text: many, params: { ...params, n: ids.length } };
+}

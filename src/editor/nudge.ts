@@ -1,0 +1,79 @@
+import { bounds } from '../domain/rect.ts';
+import { resizeBox } from '../domain/resize.ts';
+import { resolveLayout } from '../domain/resolve.ts';
+import type { Text } from '../domain/text.ts';
+import { placeRegions } from './commands.ts';
+import { type Editor, commit, say } from './editor.ts';
+import { legalShift, startInside } from './gestures.ts';
+import { labelFor } from './labels.ts';
+
+/** A direction of the arrow keys. */
+export interface Direction {
+  readonly dx: -1 | 0 | 1;
+  readonly dy: -1 | 0 | 1;
+}
+
+const edges: Record<string, Text> = {
+  '-1,0': { en: 'At the left edge', zh: '已到左边缘' },
+  '1,0': { en: 'At the right edge', zh: '已到右边缘' },
+  '0,-1': { en: 'At the top edge', zh: '已到上边缘' },
+  '0,1': { en: 'At the bottom edge', zh: '已到下边缘' },
+};
+
+const selectedRects = (editor: Editor) => {
+  const { committed, selection } = editor.getState();
+  return new Map(
+    resolveLayout(committed)
+      .regions.filter((region) => selection.includes(region.id))
+      .map((region) => [region.id, region.rect]),
+  );
+};
+
+/** Moves the selection by `step` canvas pixels, as far as the canvas allows; a held key is one step of the history. */
+export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void {
+  const { committed, selection, keepInside } = editor.getState();
+  const rects = selectedRects(editor);
+  if (rects.size === 0) return;
+  const { canvas } = resolveLayout(committed);
+  const by = legalShift([...rects.values()], dx * step, dy * step, canvas, keepInside);
+  if (by.x === 0 && by.y === 0) {
+    const edge = edges[`${dx},${dy}`];
+    if (edge) say(editor, edge);
+    return;
+  }
+  const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + by.x, y: r.y + by.y }]));
+  commit(editor, labelFor('move', committed, selection), placeRegions(committed, moved), { burst: 'nudge' });
+  const box = bounds([...moved.values()]);
+  say(editor, { en: 'Moved to {x}, {y}', zh: '已移到 {x}, {y}' }, { x: box.x, y: box.y });
+}
+
+/**
+ * Moves one edge of each selected region by `step` canvas pixels: the right or bottom one, or with `far` the left or top
+ * one; a held key is one step of the history.
+ */
+export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, far: boolean): void {
+  const { committed, selection, keepInside } = editor.getState();
+  const rects = selectedRects(editor);
+  if (rects.size === 0) return;
+  const { canvas } = resolveLayout(committed);
+  const handle = dx === 0 ? (far ? 'n' : 's') : far ? 'w' : 'e';
+  const resized = new Map(
+    [...rects].map(([id, r]) => {
+      const right = keepInside ? Math.max(canvas.width, r.x + r.w) : r.x + canvas.width;
+      const bottom = keepInside ? Math.max(canvas.height, r.y + r.h) : r.y + canvas.height;
+      const next = resizeBox(r, handle, dx * step, dy * step, {
+        keepRatio: false,
+        aboutCentre: false,
+        within: { x: 0, y: 0, w: right, h: bottom },
+        min: { w: Math.min(2, r.w), h: Math.min(2, r.h) },
+        max: { w: canvas.width, h: canvas.height },
+      });
+      return [id, startInside(next, canvas)] as const;
+    }),
+  );
+  commit(editor, labelFor('resize', committed, selection), placeRegions(committed, resized), {
+    burst: 'nudge-edge',
+  });
+  const box = bounds([...resized.values()]);
+  say(editor, { en: '{w} by {h}', zh: '{w} × {h}' }, { w: box.w, h: box.h });
+}

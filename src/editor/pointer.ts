@@ -1,0 +1,153 @@
+import { type Rect, bounds } from '../domain/rect.ts';
+import { resolveLayout } from '../domain/resolve.ts';
+import { type Editor, type EditorState, cancelled, commit, selected, visible } from './editor.ts';
+import { gestureOf } from './gestures.ts';
+import type { Grip, Hand, Modifiers, Now, Start } from './hand.ts';
+import { type PointerKind, handleAt, regionsAt } from './hit.ts';
+import { fullReason } from './operations.ts';
+import { type Point, panBy, toCanvas, toScreen } from './view.ts';
+
+/** A press of a pointer on the stage. */
+export interface Press {
+  /** CSS pixels from the stage's top left. */
+  readonly at: Point;
+  /** As in the DOM: 0 the main button, 1 the middle one. */
+  readonly button: number;
+  readonly pointer: PointerKind;
+  readonly modifiers: Modifiers;
+}
+
+/** How far the pointer goes before a press becomes a drag, CSS pixels. */
+export const DRAG_THRESHOLD: Record<PointerKind, number> = { mouse: 4, pen: 4, touch: 8 };
+
+/** The box around the selection on the stage, in CSS pixels; undefined where nothing with a region is selected. */
+export function selectionBox(state: EditorState): Rect | undefined {
+  const rects = resolveLayout(visible(state))
+    .regions.filter((region) => selected(state).includes(region.id))
+    .map((region) => region.rect);
+  return rects.length === 0 ? undefined : toScreen(state.view, bounds(rects));
+}
+
+/** What lies under a point of the stage for the pointer: a handle of the selection, a region, or the ground. */
+export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Grip {
+  if (state.tool === 'hand') return { kind: 'view' };
+  const box = selectionBox(state);
+  const handle = box && handleAt(box, at, pointer);
+  if (handle) return { kind: 'handle', handle };
+  const [top] = regionsAt(resolveLayout(visible(state)).regions, toCanvas(state.view, at));
+  return top ? { kind: 'region', id: top.id } : { kind: 'ground' };
+}
+
+/** What is selected while the press lasts: an unselected region is taken at once, by itself or, with Shift, as well. */
+function taken(state: EditorState, grip: Grip, { modifiers }: Press): readonly string[] {
+  if (grip.kind === 'region' && !state.selection.includes(grip.id))
+    return modifiers.shift ? [...state.selection, grip.id] : [grip.id];
+  return grip.kind === 'ground' && !modifiers.shift ? [] : state.selection;
+}
+
+/** With Alt, a region of the selection under the pointer is gripped rather than the topmost: what Alt drags or cycles from. */
+function gripFor(state: EditorState, press: Press): Grip {
+  if (press.button === 1) return { kind: 'view' };
+  const grip = gripAt(state, press.at, press.pointer);
+  if (grip.kind !== 'region' || !press.modifiers.alt) return grip;
+  const under = regionsAt(resolveLayout(state.committed).regions, toCanvas(state.view, press.at));
+  const own = under.find((region) => state.selection.includes(region.id));
+  return own ? { kind: 'region', id: own.id } : grip;
+}
+
+/** Begins a press; a gesture or a draft still under way is given up first. */
+export function press(editor: Editor, event: Press): void {
+  if (event.button > 1) return;
+  editor.setState((before) => {
+    const state = { ...before, ...cancelled(before) };
+    const grip = gripFor(state, event);
+    const selection = taken(state, grip, event);
+    const start: Start = {
+      document: state.committed,
+      selection: state.selection,
+      targets: selection,
+      view: state.view,
+      at: event.at,
+      grip,
+      pointer: event.pointer,
+      copies: selection.map(() => editor.newId()),
+      modifiers: event.modifiers,
+      keepInside: state.keepInside,
+    };
+    const now: Now = { at: event.at, modifiers: event.modifiers, view: state.view };
+    return {
+      hand: { phase: 'pressing', start, now },
+      selection: grip.kind === 'ground' ? state.selection : selection,
+      burstOpen: false,
+      draft: undefined,
+      hover: undefined,
+    };
+  });
+}
+
+/** The hand with the pointer or the keys somewhere new: past the threshold a press becomes a drag. */
+function advance(hand: Hand, now: Now): Hand {
+  if (hand.phase === 'idle') return hand;
+  const { start } = hand;
+  const gone = Math.hypot(now.at.x - start.at.x, now.at.y - start.at.y);
+  if (hand.phase === 'pressing' && gone < DRAG_THRESHOLD[start.pointer]) return { ...hand, now };
+  return { phase: 'dragging', start, now, frame: gestureOf[start.grip.kind](start, now) };
+}
+
+/** Moves the pointer, in CSS pixels from the stage's top left. */
+export function drag(editor: Editor, at: Point, modifiers: Modifiers): void {
+  editor.setState((state) => {
+    if (state.hand.phase === 'idle') return {};
+    const hand = advance(state.hand, { at, modifiers, view: state.view });
+    if (hand.phase !== 'dragging') return { hand };
+    const { view, full } = hand.frame;
+    const knew = state.hand.phase === 'dragging' && state.hand.frame.full;
+    return {
+      hand,
+      ...(view ? { view, fitted: false } : {}),
+      ...(full && !knew ? { said: { text: fullReason } } : {}),
+    };
+  });
+}
+
+/** A modifier key went down or up: the frame is computed anew at once. */
+export function modify(editor: Editor, modifiers: Modifiers): void {
+  const { hand } = editor.getState();
+  if (hand.phase === 'dragging') drag(editor, hand.now.at, modifiers);
+}
+
+/** Moves the view under a resting pointer (at the stage's edge), the gesture following; by CSS pixels. */
+export function autoPan(editor: Editor, dx: number, dy: number): void {
+  editor.setState((state) => {
+    const { hand } = state;
+    if (hand.phase !== 'dragging' || hand.frame.kind === 'pan') return {};
+    const { canvas } = resolveLayout(state.committed);
+    const view = panBy(state.view, dx, dy, { w: canvas.width, h: canvas.height }, state.viewport);
+    return { view, fitted: false, hand: advance(hand, { ...hand.now, view }) };
+  });
+}
+
+/** What a click (a press without a drag) selects. */
+function clicked(state: EditorState, start: Start): readonly string[] {
+  const { grip, modifiers } = start;
+  if (grip.kind === 'ground') return modifiers.shift ? state.selection : [];
+  if (grip.kind !== 'region' || !start.selection.includes(grip.id)) return state.selection;
+  if (modifiers.shift) return state.selection.filter((id) => id !== grip.id);
+  if (!modifiers.alt) return [grip.id];
+  const under = regionsAt(resolveLayout(state.committed).regions, toCanvas(state.view, start.at));
+  const at = under.findIndex((region) => region.id === grip.id);
+  return [...under, ...under].slice(at + 1, at + 2).map((region) => region.id);
+}
+
+/** Ends the press: a drag is committed as one step, a click selects. */
+export function release(editor: Editor): void {
+  const state = editor.getState();
+  const { hand } = state;
+  if (hand.phase === 'idle') return;
+  if (hand.phase === 'pressing')
+    return editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start) });
+  const { frame } = hand;
+  const selection = selected(state);
+  if (frame.document && frame.label) return commit(editor, frame.label, frame.document, { selection });
+  return editor.setState({ hand: { phase: 'idle' }, selection });
+}

@@ -1,0 +1,19 @@
+import type { Layout, Region } from '../domain/layout.ts';
+import { absentScreenContent, audioOnlyContent, type Content } from './readings.ts';
+
+/** What a stream does: sends a picture, is published with its capture off, or is not published (mixing rule 3). */
+export type StreamState = 'live' | 'paused' | 'absent';
+
+/** What a region shows by the state of its stream (mixing rule 3). */
+export function contentOf(
+  region: Region,
+  state: StreamState,
+  interpolation: Layout['frameInterpolation'],
+): Content {
+  if (region.mediaType === 1) return audioOnlyContent;
+  if (state === 'live') return 'frame';
+  if (region.alternateImage !== undefined) return { image: region.alternateImage };
+  if (state === 'paused') return 'frame';
+  if (region.streamType === 1) return absentScreenContent;
+  return interpolation === 1 ? 'black' : 'frame';
+}

@@ -1,0 +1,206 @@
+import type { Text } from '../domain/text.ts';
+import { cancel, redo, select, undo } from '../editor/editor.ts';
+import { roomFor } from '../editor/commands.ts';
+import { nudge, nudgeEdge, type Direction } from '../editor/nudge.ts';
+import {
+  add,
+  duplicate,
+  fit,
+  fitSelection,
+  remove,
+  restack,
+  selectAll,
+  selectNeighbour,
+  zoom,
+} from '../editor/operations.ts';
+import { copyJson, downloadJson, exportPng } from './export.ts';
+import { words } from './text/words.ts';
+import type { Workbench } from './workbench.ts';
+
+/** A named command: the toolbar, the menus and the keyboard read the same rows. */
+export interface Action {
+  readonly label: Text;
+  /** In the notation of tinykeys; the first is the one that is shown. */
+  readonly keys?: readonly string[];
+  /** `canvas`: only while the canvas or the list of streams has the focus; `page`: wherever no text is being typed. */
+  readonly where: 'canvas' | 'page';
+  readonly enabled?: (workbench: Workbench) => boolean;
+  readonly run: (workbench: Workbench) => void;
+}
+
+const hasSelection = ({ editor }: Workbench): boolean => editor.getState().selection.length > 0;
+const hasRoom = ({ editor }: Workbench): boolean => roomFor(editor.getState().committed) > 0;
+const isValid = ({ report }: Workbench): boolean => report.getState().counts.error === 0;
+const scaleOf = ({ editor }: Workbench): number => editor.getState().view.scale;
+
+/** Focuses the field of the inspector that holds the selected stream's UserId. */
+function rename(): void {
+  const input = document.querySelector<HTMLInputElement>('[data-field="TargetStreams.StreamList[].UserId"]');
+  input?.focus();
+}
+
+/** Gives up what is under way, one rung at a time: the gesture first, then the selection. */
+function escape({ editor }: Workbench): void {
+  const { hand, draft } = editor.getState();
+  if (hand.phase !== 'idle' || draft) cancel(editor);
+  else select(editor, []);
+}
+
+/** Every action by its id. */
+export const actions = {
+  undo: {
+    label: words.undo,
+    keys: ['$mod+z'],
+    where: 'page',
+    enabled: ({ editor }) => editor.getState().past.length > 0 || editor.getState().hand.phase !== 'idle',
+    run: ({ editor }) => undo(editor),
+  },
+  redo: {
+    label: words.redo,
+    keys: ['$mod+Shift+z', '$mod+y'],
+    where: 'page',
+    enabled: ({ editor }) => editor.getState().future.length > 0,
+    run: ({ editor }) => redo(editor),
+  },
+  addCamera: { label: words.addCamera, where: 'page', enabled: hasRoom, run: ({ editor }) => add(editor, 0) },
+  addScreen: { label: words.addScreen, where: 'page', enabled: hasRoom, run: ({ editor }) => add(editor, 1) },
+  duplicate: {
+    label: words.duplicate,
+    keys: ['$mod+d'],
+    where: 'page',
+    enabled: (workbench) => hasSelection(workbench) && hasRoom(workbench),
+    run: ({ editor }) => duplicate(editor),
+  },
+  delete: {
+    label: words.delete,
+    keys: ['Delete', 'Backspace'],
+    where: 'canvas',
+    enabled: hasSelection,
+    run: ({ editor }) => remove(editor),
+  },
+  selectAll: { label: words.selectAll, keys: ['$mod+a'], where: 'canvas', run: ({ editor }) => selectAll(editor) },
+  escape: { label: words.deselect, keys: ['Escape'], where: 'page', run: escape },
+  rename: { label: words.rename, keys: ['F2'], where: 'canvas', enabled: hasSelection, run: rename },
+  front: {
+    label: words.bringToFront,
+    keys: ['BracketRight'],
+    where: 'canvas',
+    enabled: hasSelection,
+    run: ({ editor }) => restack(editor, 'front'),
+  },
+  forward: {
+    label: words.bringForward,
+    keys: ['$mod+BracketRight'],
+    where: 'canvas',
+    enabled: hasSelection,
+    run: ({ editor }) => restack(editor, 'forward'),
+  },
+  backward: {
+    label: words.sendBackward,
+    keys: ['$mod+BracketLeft'],
+    where: 'canvas',
+    enabled: hasSelection,
+    run: ({ editor }) => restack(editor, 'backward'),
+  },
+  back: {
+    label: words.sendToBack,
+    keys: ['BracketLeft'],
+    where: 'canvas',
+    enabled: hasSelection,
+    run: ({ editor }) => restack(editor, 'back'),
+  },
+  zoomIn: {
+    label: words.zoomIn,
+    keys: ['$mod+Equal', 'Equal', 'Shift+Equal', 'NumpadAdd'],
+    where: 'canvas',
+    run: (workbench) => zoom(workbench.editor, scaleOf(workbench) * 1.25),
+  },
+  zoomOut: {
+    label: words.zoomOut,
+    keys: ['$mod+Minus', 'Minus', 'NumpadSubtract'],
+    where: 'canvas',
+    run: (workbench) => zoom(workbench.editor, scaleOf(workbench) / 1.25),
+  },
+  zoomActual: {
+    label: words.zoomActual,
+    keys: ['Shift+Digit0'],
+    where: 'canvas',
+    run: ({ editor }) => zoom(editor, 1),
+  },
+  zoomFit: { label: words.zoomFit, keys: ['Shift+Digit1'], where: 'canvas', run: ({ editor }) => fit(editor) },
+  zoomSelection: {
+    label: words.zoomSelection,
+    keys: ['Shift+Digit2'],
+    where: 'canvas',
+    enabled: hasSelection,
+    run: ({ editor }) => fitSelection(editor),
+  },
+  selectTool: {
+    label: words.selectTool,
+    keys: ['KeyV'],
+    where: 'canvas',
+    run: ({ editor }) => editor.setState({ tool: 'select' }),
+  },
+  handTool: {
+    label: words.handTool,
+    keys: ['KeyH'],
+    where: 'canvas',
+    run: ({ editor }) => editor.setState(({ tool }) => ({ tool: tool === 'hand' ? 'select' : 'hand' })),
+  },
+  keepInside: {
+    label: words.keepInside,
+    where: 'canvas',
+    run: ({ editor }) => editor.setState(({ keepInside }) => ({ keepInside: !keepInside })),
+  },
+  copyJson: {
+    label: words.copyJson,
+    keys: ['$mod+Shift+c'],
+    where: 'page',
+    enabled: isValid,
+    run: (workbench) => void copyJson(workbench),
+  },
+  downloadJson: {
+    label: words.downloadJson,
+    keys: ['$mod+s'],
+    where: 'page',
+    enabled: isValid,
+    run: downloadJson,
+  },
+  exportPng: { label: words.exportPng, where: 'page', run: (workbench) => void exportPng(workbench) },
+  importJson: {
+    label: words.importJson,
+    keys: ['$mod+o'],
+    where: 'page',
+    run: ({ overlays }) => overlays.setState({ dialog: 'import', importText: '' }),
+  },
+  newLayout: { label: words.newLayout, where: 'page', run: ({ overlays }) => overlays.setState({ dialog: 'new' }) },
+} as const satisfies Record<string, Action>;
+
+/** The id of an action. */
+export type ActionId = keyof typeof actions;
+
+const arrows: readonly (readonly [string, Direction])[] = [
+  ['ArrowLeft', { dx: -1, dy: 0 }],
+  ['ArrowRight', { dx: 1, dy: 0 }],
+  ['ArrowUp', { dx: 0, dy: -1 }],
+  ['ArrowDown', { dx: 0, dy: 1 }],
+];
+
+/** What the arrow keys do, by the modifiers held: nothing, Shift, Alt (with Shift), Alt and Control (with Shift), Control. */
+export const arrowActions: readonly Action[] = arrows.flatMap(([key, direction]): Action[] => {
+  const act = (keys: string, run: (workbench: Workbench) => void): Action => ({
+    label: words.region,
+    keys: [keys],
+    where: 'canvas',
+    run,
+  });
+  return [
+    act(key, ({ editor }) => nudge(editor, direction, 1)),
+    act(`Shift+${key}`, ({ editor }) => nudge(editor, direction, 10)),
+    act(`Alt+${key}`, ({ editor }) => nudgeEdge(editor, direction, 1, false)),
+    act(`Alt+Shift+${key}`, ({ editor }) => nudgeEdge(editor, direction, 10, false)),
+    act(`Alt+$mod+${key}`, ({ editor }) => nudgeEdge(editor, direction, 1, true)),
+    act(`Alt+Shift+$mod+${key}`, ({ editor }) => nudgeEdge(editor, direction, 10, true)),
+    act(`$mod+${key}`, ({ editor }) => selectNeighbour(editor, direction)),
+  ];
+});

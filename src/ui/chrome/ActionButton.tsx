@@ -1,0 +1,55 @@
+import type { LucideIcon } from 'lucide-react';
+import { useStore } from 'zustand';
+
+import type { Text } from '../../domain/text.ts';
+import { type Action, type ActionId, actions } from '../actions.ts';
+import { useText, useWorkbench } from '../workbench.ts';
+import styles from './controls.module.css';
+import { keysText } from './keys-text.ts';
+
+const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
+
+interface Props {
+  readonly action: ActionId;
+  readonly icon: LucideIcon;
+  /** Shows the action's name beside the icon. */
+  readonly named?: boolean;
+  readonly testId?: string;
+  readonly pressed?: boolean;
+  /** Says more than the action's name. */
+  readonly tip?: string;
+  /** Why the button is off: it then stays within reach, and says so when it is pressed. */
+  readonly why?: Text;
+  readonly primary?: boolean;
+}
+
+/** A button for an action: its name, its key in the tip, off where the action has nothing to do. */
+export function ActionButton(props: Props) {
+  const { action, icon: Icon, named = false, testId, pressed, tip, why, primary = false } = props;
+  const t = useText();
+  const workbench = useWorkbench();
+  const row: Action = actions[action];
+  const isEnabled = () => row.enabled?.(workbench) ?? true;
+  const editable = useStore(workbench.editor, isEnabled);
+  const valid = useStore(workbench.report, isEnabled);
+  const off = !editable || !valid;
+  const name = t(row.label);
+  const [key] = row.keys ?? [];
+  return (
+    <button
+      type="button"
+      className={[styles['button'], named ? '' : styles['icon'], primary ? styles['primary'] : ''].join(' ')}
+      aria-label={name}
+      aria-pressed={pressed}
+      disabled={off && why === undefined}
+      aria-disabled={off || undefined}
+      data-testid={testId}
+      data-tip={why ? t(why) : (tip ?? name)}
+      data-tip-keys={key && keysText(key, mac)}
+      onClick={() => (why ? workbench.overlays.setState({ notice: { text: why } }) : row.run(workbench))}
+    >
+      <Icon size={16} aria-hidden />
+      {named && <span>{name}</span>}
+    </button>
+  );
+}

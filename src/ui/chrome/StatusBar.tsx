@@ -1,0 +1,120 @@
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+
+import { roomFor } from '../../editor/commands.ts';
+import { type EditorState, selected, visible } from '../../editor/editor.ts';
+import { bounds } from '../../domain/rect.ts';
+import { resolveLayout } from '../../domain/resolve.ts';
+import type { Text } from '../../domain/text.ts';
+import { useLive } from '../inspector/live.ts';
+import { ratioName } from '../../mixer/test-card.ts';
+import { words } from '../text/words.ts';
+import type { Preferences } from '../preferences.ts';
+import { type SaveState, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import styles from './StatusBar.module.css';
+
+/** The hint for what the hand is doing. */
+function hintOf(state: EditorState): Text {
+  if (state.hand.phase === 'dragging') {
+    const { kind } = state.hand.frame;
+    const full = state.hand.now.modifiers.alt && roomFor(state.committed) < state.hand.start.targets.length;
+    if (kind === 'move') return full ? words.hintMoveFull : words.hintMove;
+    return { resize: words.hintResize, marquee: words.hintMarquee, pan: words.hintPan }[kind];
+  }
+  return state.selection.length > 0 ? words.hintSelected : words.hintIdle;
+}
+
+const saveWords = {
+  saved: words.saved,
+  saving: words.saving,
+  full: words.saveFull,
+  forbidden: words.saveForbidden,
+  failed: words.saveFailed,
+  elsewhere: words.saveElsewhere,
+} satisfies Record<SaveState, Text>;
+
+/** The place, size and ratio of the selection, following the hand without React. */
+function Figures() {
+  const element = useRef<HTMLSpanElement>(null);
+  useLive(
+    element,
+    (span, state) => {
+      const chosen = selected(state);
+      const rects = resolveLayout(visible(state))
+        .regions.filter((region) => chosen.includes(region.id))
+        .map((region) => region.rect);
+      if (rects.length === 0) {
+        span.textContent = '';
+        return;
+      }
+      const box = bounds(rects);
+      span.textContent = `${box.x}, ${box.y}   ${box.w} × ${box.h}   ${ratioName(box.w, box.h)}`;
+    },
+    [],
+  );
+  return <span ref={element} className={styles['figures']} />;
+}
+
+/** The line at the bottom: what the hand can do, figures, switches, and how saving stands. */
+export function StatusBar() {
+  const t = useText();
+  const { editor, preferences, keeping } = useWorkbench();
+  const hint = useEditor(hintOf);
+  const keepInside = useEditor((state) => state.keepInside);
+  const language = usePreferences((state) => state.language);
+  const theme = usePreferences((state) => state.theme);
+  const clocks = usePreferences((state) => state.clocks);
+  const save = useStore(keeping, (state) => state.save);
+  const trouble = save !== 'saved' && save !== 'saving';
+  return (
+    <footer className={styles['bar']} aria-label={t(words.statusBar)}>
+      <span className={styles['hint']} data-hint="">
+        {t(hint)}
+      </span>
+      <Figures />
+      <label className={styles['toggle']}>
+        <input
+          type="checkbox"
+          checked={keepInside}
+          onChange={(event) => editor.setState({ keepInside: event.target.checked })}
+        />
+        {t(words.keepInside)}
+      </label>
+      <label className={`${styles['toggle']} ${styles['wide']}`}>
+        <input
+          type="checkbox"
+          checked={clocks}
+          onChange={(event) => preferences.setState({ clocks: event.target.checked })}
+        />
+        {t(words.runClocks)}
+      </label>
+      <span className={trouble ? styles['trouble'] : styles['wide']} role="status" data-save={save}>
+        {t(saveWords[save])}
+      </span>
+      <select
+        className={styles['plain']}
+        aria-label={t(words.theme)}
+        value={theme}
+        onChange={(event) => preferences.setState({ theme: event.target.value as Preferences['theme'] })}
+      >
+        <option value="system">{t(words.themeSystem)}</option>
+        <option value="light">{t(words.themeLight)}</option>
+        <option value="dark">{t(words.themeDark)}</option>
+      </select>
+      <select
+        className={styles['plain']}
+        aria-label={t(words.language)}
+        value={language}
+        data-testid="language"
+        onChange={(event) => preferences.setState({ language: event.target.value as Preferences['language'] })}
+      >
+        <option value="en" lang="en">
+          {t(words.languageEnglish)}
+        </option>
+        <option value="zh" lang="zh-CN">
+          {t(words.languageChinese)}
+        </option>
+      </select>
+    </footer>
+  );
+}

@@ -1,0 +1,135 @@
+import {
+  BringToFront,
+  Camera,
+  Copy,
+  CopyPlus,
+  Download,
+  FilePlus2,
+  FileInput,
+  Hand,
+  Image,
+  Maximize,
+  Minus,
+  MonitorUp,
+  MousePointer2,
+  Plus,
+  Redo2,
+  SendToBack,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
+
+import { fill } from '../../domain/text.ts';
+import { roomFor } from '../../editor/commands.ts';
+import { fullReason, zoom } from '../../editor/operations.ts';
+import { words } from '../text/words.ts';
+import { useDocument, useEditor, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
+import { ActionButton } from './ActionButton.tsx';
+import styles from './TopBar.module.css';
+import controls from './controls.module.css';
+
+/** The undo and redo buttons, with the names of the steps they would take. */
+function History() {
+  const t = useText();
+  const language = usePreferences((state) => state.language);
+  const last = useEditor((state) => state.past.at(-1)?.label);
+  const next = useEditor((state) => state.future[0]?.label);
+  const named = (label: typeof last) => (label ? fill(label.text, language, label.params) : '');
+  return (
+    <div className={styles['group']}>
+      <ActionButton
+        action="undo"
+        icon={Undo2}
+        testId="undo"
+        {...(last && { tip: t(words.undoStep, { label: named(last) }) })}
+      />
+      <ActionButton
+        action="redo"
+        icon={Redo2}
+        testId="redo"
+        {...(next && { tip: t(words.redoStep, { label: named(next) }) })}
+      />
+    </div>
+  );
+}
+
+/** The scale of the view, and the ways to change it. */
+function Zoom() {
+  const t = useText();
+  const { editor } = useWorkbench();
+  const percent = useEditor((state) => Math.round(state.view.scale * 100));
+  return (
+    <div className={styles['group']}>
+      <ActionButton action="zoomOut" icon={Minus} />
+      <button
+        type="button"
+        className={`${controls['button']} ${styles['zoom']}`}
+        aria-label={t(words.zoomLevel, { percent })}
+        data-tip={t(words.zoomActual)}
+        data-tip-keys="Shift+0"
+        onClick={() => zoom(editor, 1)}
+      >
+        {`${percent} %`}
+      </button>
+      <ActionButton action="zoomIn" icon={Plus} />
+      <ActionButton action="zoomFit" icon={Maximize} />
+    </div>
+  );
+}
+
+/** Whether the export is right, in figures. */
+function ExportStatus() {
+  const t = useText();
+  const { error, warning } = useReport((report) => report.counts);
+  return (
+    <output
+      className={styles['status']}
+      data-testid="export-status"
+      data-valid={error === 0}
+      data-errors={error}
+      data-warnings={warning}
+    >
+      {error > 0 && <span className={styles['error']}>{t(words.errors, { n: error })}</span>}
+      {warning > 0 && <span className={styles['warning']}>{t(words.warnings, { n: warning })}</span>}
+      {error + warning === 0 && <span className={styles['ok']}>{t(words.problemsNone)}</span>}
+    </output>
+  );
+}
+
+/** The bar across the top: the layout, its history, adding and arranging, the view, and the way out. */
+export function TopBar() {
+  const t = useText();
+  const full = roomFor(useDocument()) === 0;
+  const tool = useEditor((state) => state.tool);
+  const whyFull = full ? { why: fullReason } : {};
+  return (
+    <header className={styles['bar']} role="toolbar" aria-label={t(words.toolbar)}>
+      <div className={styles['group']}>
+        <ActionButton action="newLayout" icon={FilePlus2} />
+        <ActionButton action="importJson" icon={FileInput} testId="import-open" named />
+      </div>
+      <span className={styles['divider']} />
+      <History />
+      <span className={styles['divider']} />
+      <div className={styles['group']}>
+        <ActionButton action="addCamera" icon={Camera} testId="add-stream" named {...whyFull} />
+        <ActionButton action="addScreen" icon={MonitorUp} {...whyFull} />
+        <ActionButton action="duplicate" icon={CopyPlus} />
+        <ActionButton action="delete" icon={Trash2} testId="delete-selection" />
+        <ActionButton action="front" icon={BringToFront} />
+        <ActionButton action="back" icon={SendToBack} />
+      </div>
+      <span className={styles['divider']} />
+      <div className={styles['group']}>
+        <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
+        <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
+      </div>
+      <Zoom />
+      <span className={styles['spring']} />
+      <ExportStatus />
+      <ActionButton action="exportPng" icon={Image} testId="export-png" />
+      <ActionButton action="downloadJson" icon={Download} testId="download-json" />
+      <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+import controls from '../chrome/controls.module.css';
+import { words } from '../text/words.ts';
+import { useText } from '../workbench.ts';
+import styles from './dialogs.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog; Escape, its close button and a press beside it close it. */
+export function Dialog({ title, wide = false, onClose, children }: Props) {
+  const t = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the press beside the dialog; Escape is the key for it
+    <dialog
+      ref={dialog}
+      className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}
+      role="dialog"
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className={styles['frame']}>
+        <header className={styles['head']}>
+          <h2>{title}</h2>
+          <button
+            type="button"
+            className={`${controls['button']} ${controls['icon']}`}
+            aria-label={t(words.close)}
+            onClick={onClose}
+          >
+            <X size={16} aria-hidden />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

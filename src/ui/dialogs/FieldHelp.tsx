@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+
+import { rowOf } from '../../domain/catalogue.ts';
+import type { Row } from '../../domain/catalogue/row.ts';
+import { limitsOf } from '../../domain/limits.ts';
+import { fill } from '../../domain/text.ts';
+import controls from '../chrome/controls.module.css';
+import { setField, targetsOf } from '../inspector/edit.ts';
+import { textOfValue } from '../inspector/live.ts';
+import { words } from '../text/words.ts';
+import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import styles from './dialogs.module.css';
+
+/** The range of a row in figures, its bounds by other fields named as such; undefined where it has none. */
+function rangeOf(row: Row): string | undefined {
+  if (row.options) return row.options.map((option) => option.value).join(', ');
+  if (row.itemMin !== undefined) return `${row.minItems} × ${row.itemMin}…${row.itemMax}`;
+  if (row.type !== 'integer' && row.type !== 'number') return row.pattern;
+  const low = row.exclusiveMin === undefined ? `≥ ${row.min}` : `> ${row.exclusiveMin}`;
+  const nameOf = (path: string) => path.split('.').slice(-2).join('.');
+  const tops = [
+    row.max !== undefined && `≤ ${row.max}`,
+    row.exclusiveMax !== undefined && `< ${row.exclusiveMax}`,
+    row.maxRef !== undefined && `≤ ${nameOf(row.maxRef)}`,
+    row.exclusiveMaxRef !== undefined && `< ${nameOf(row.exclusiveMaxRef)}`,
+    row.multipleOf !== undefined && `÷ ${row.multipleOf}`,
+  ];
+  return [low, ...tops.filter((top) => top !== false)].join(', ');
+}
+
+/** What the catalogue knows of one field: its path, range, default and meaning; and the way back to the default. */
+export function FieldHelp() {
+  const t = useText();
+  const { editor, overlays } = useWorkbench();
+  const language = usePreferences((state) => state.language);
+  const help = useStore(overlays, (state) => state.help);
+  const popover = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = popover.current;
+    if (!help || !element) return;
+    element.showPopover();
+    const x = Math.max(8, Math.min(help.x - element.offsetWidth / 2, innerWidth - element.offsetWidth - 8));
+    const y = Math.max(8, Math.min(help.y + 4, innerHeight - element.offsetHeight - 8));
+    Object.assign(element.style, { left: `${x}px`, top: `${y}px` });
+  }, [help]);
+  if (!help) return null;
+  const row = rowOf(help.path);
+  const range = rangeOf(row);
+  const limits = row.type === 'integer' || row.type === 'number' ? limitsOf(row, editor.getState().committed.body) : undefined;
+  const facts: readonly (readonly [string, string])[] = [
+    [t(words.helpPath), row.path],
+    [t(words.helpType), row.type],
+    ...(range === undefined ? [] : [[t(words.helpRange), range] as const]),
+    ...(limits && (row.maxRef ?? row.exclusiveMaxRef) ? [['', `${limits.min}…${limits.max}`] as const] : []),
+    [
+      t(words.helpDefault),
+      row.required ? t(words.helpRequired) : row.default === undefined ? t(words.helpNone) : textOfValue(row.default),
+    ],
+  ];
+  return (
+    <div
+      ref={popover}
+      popover="auto"
+      className={styles['help']}
+      role="dialog"
+      aria-label={t(words.help, { field: fill(row.label, language) })}
+      onToggle={(event) => {
+        if (event.newState === 'closed') overlays.setState({ help: undefined });
+      }}
+    >
+      <h3>{fill(row.label, language)}</h3>
+      <p>{fill(row.help, language)}</p>
+      <dl className={styles['facts']}>
+        {facts.map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+      </dl>
+      {!row.required && (
+        <button
+          type="button"
+          className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}
+          onClick={() => {
+            setField(editor, targetsOf(row, editor.getState().selection), row, () => undefined);
+            overlays.setState({ help: undefined });
+          }}
+        >
+          {t(words.helpReset)}
+        </button>
+      )}
+    </div>
+  );
+}

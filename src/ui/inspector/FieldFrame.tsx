@@ -1,0 +1,61 @@
+import { CircleHelp } from 'lucide-react';
+import type { PointerEvent, ReactNode } from 'react';
+
+import type { Row } from '../../domain/catalogue/row.ts';
+import { fill } from '../../domain/text.ts';
+import { words } from '../text/words.ts';
+import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import styles from './Inspector.module.css';
+import type { Note } from './number-input.ts';
+import { useFieldProblem } from './problems-context.ts';
+
+interface Props {
+  readonly row: Row;
+  readonly inputId: string;
+  readonly note?: Note | undefined;
+  readonly onScrub?: (event: PointerEvent<HTMLElement>) => void;
+  readonly children: ReactNode;
+}
+
+/** A field's label, its control, its help, and below them what was changed about the figure or is wrong with it. */
+export function FieldFrame({ row, inputId, note, onScrub, children }: Props) {
+  const t = useText();
+  const { overlays } = useWorkbench();
+  const language = usePreferences((state) => state.language);
+  const problem = useFieldProblem(row.path);
+  const label = fill(row.label, language);
+  const message = note
+    ? fill(note.text, language, note.params)
+    : problem && fill(problem.message, language, problem.params);
+  const tone = note ? (note.refused ? 'error' : 'info') : problem?.severity;
+  return (
+    <div className={styles['field']} data-tone={tone}>
+      <span className={styles['labelLine']}>
+        <label
+          htmlFor={inputId}
+          className={`${styles['label']} ${onScrub ? styles['scrub'] : ''}`}
+          onPointerDown={onScrub}
+        >
+          {label}
+        </label>
+        <button
+          type="button"
+          className={styles['help']}
+          aria-label={t(words.help, { field: label })}
+          onClick={(event) => {
+            const { left, bottom } = event.currentTarget.getBoundingClientRect();
+            overlays.setState({ help: { path: row.path, x: left, y: bottom } });
+          }}
+        >
+          <CircleHelp size={13} aria-hidden />
+        </button>
+      </span>
+      <span className={styles['control']}>{children}</span>
+      {message !== undefined && (
+        <p className={styles['message']} role={note ? 'status' : undefined}>
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}

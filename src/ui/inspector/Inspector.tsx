@@ -1,0 +1,141 @@
+import { ArrowLeftRight, ChevronDown } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+
+import type { Problem } from '../../domain/problem.ts';
+import { catalogPath } from '../../domain/path.ts';
+import { resolveLayout } from '../../domain/resolve.ts';
+import { canvasSizes } from '../../domain/samples.ts';
+import { scaleCanvas } from '../../editor/commands.ts';
+import { commit } from '../../editor/editor.ts';
+import { nameOf, plainLabels } from '../../editor/labels.ts';
+import controls from '../chrome/controls.module.css';
+import { slotAt } from '../go-to.ts';
+import panels from '../panels/panels.module.css';
+import { words } from '../text/words.ts';
+import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+import { Field } from './Field.tsx';
+import styles from './Inspector.module.css';
+import { FieldProblems } from './problems-context.ts';
+import { type Section, canvasSection, regionSections } from './sections.ts';
+
+function Fields({ section }: { readonly section: Section }) {
+  return section.fields.map((paths) => (
+    <div key={paths[0]} className={paths.length === 2 ? styles['pair'] : styles['single']}>
+      {paths.map((path) => (
+        <Field key={path} path={path} />
+      ))}
+    </div>
+  ));
+}
+
+function Group({ section, children }: { readonly section: Section; readonly children?: ReactNode }) {
+  const t = useText();
+  return (
+    <details className={styles['group']} open>
+      <summary className={styles['summary']}>
+        <ChevronDown size={14} aria-hidden />
+        {t(section.title)}
+      </summary>
+      <Fields section={section} />
+      {children}
+    </details>
+  );
+}
+
+/** The canvas's presets, and the button that turns it on its side. */
+function CanvasSize() {
+  const t = useText();
+  const { editor } = useWorkbench();
+  const { canvas } = resolveLayout(useDocument());
+  const resize = (w: number, h: number) => {
+    const { committed } = editor.getState();
+    commit(editor, { text: plainLabels.canvasSize, params: { w, h } }, scaleCanvas(committed, { w, h }));
+  };
+  const current = canvasSizes.findIndex(({ w, h }) => w === canvas.width && h === canvas.height);
+  return (
+    <div className={styles['presets']}>
+      <select
+        className={styles['select']}
+        aria-label={t(words.presets)}
+        value={current}
+        onChange={(event) => {
+          const size = canvasSizes[Number(event.target.value)];
+          if (size) resize(size.w, size.h);
+        }}
+      >
+        {current < 0 && <option value={-1}>{t(words.presetFree)}</option>}
+        {canvasSizes.map(({ w, h }, at) => (
+          <option key={`${w}x${h}`} value={at}>
+            {`${w} × ${h}`}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className={`${controls['button']} ${controls['icon']}`}
+        aria-label={t(words.swapSides)}
+        data-tip={t(words.swapSides)}
+        onClick={() => resize(canvas.height, canvas.width)}
+      >
+        <ArrowLeftRight size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+/** The worst problem of each field of the selected records and of the request, by API path. */
+function useFieldProblems(): ReadonlyMap<string, Problem> {
+  const document = useDocument();
+  const selection = useSelection();
+  const problems = useReport((report) => report.problems);
+  return useMemo(() => {
+    const map = new Map<string, Problem>();
+    for (const problem of problems) {
+      const id = slotAt(document, problem.path);
+      const path = catalogPath(problem.path);
+      if (problem.severity === 'info' || (id !== undefined && !selection.includes(id))) continue;
+      if (map.get(path)?.severity !== 'error') map.set(path, problem);
+    }
+    return map;
+  }, [document, selection, problems]);
+}
+
+/** Everything about the selected regions, and about the canvas. */
+export function Inspector() {
+  const t = useText();
+  const document = useDocument();
+  const selection = useSelection();
+  const problems = useFieldProblems();
+  const [first] = selection;
+  const title =
+    first === undefined
+      ? t(words.regionNone)
+      : selection.length === 1
+        ? nameOf(document, first)
+        : t(words.regionsMany, { n: selection.length });
+  return (
+    <FieldProblems value={problems}>
+      <section className={panels['panel']} aria-label={t(words.inspector)}>
+        <div className={panels['scroll']}>
+          <h2 className={styles['heading']}>
+            <span className={styles['headingKind']}>{t(words.region)}</span>
+            {title}
+          </h2>
+          {first === undefined ? (
+            <p className={styles['none']}>{t(words.regionNoneHint)}</p>
+          ) : (
+            regionSections.map((section) => <Group key={section.id} section={section} />)
+          )}
+          <h2 className={styles['heading']}>
+            <span className={styles['headingKind']}>{t(words.canvas)}</span>
+            {`${resolveLayout(document).canvas.width} × ${resolveLayout(document).canvas.height}`}
+          </h2>
+          <div className={styles['group']}>
+            <CanvasSize />
+            <Fields section={canvasSection} />
+          </div>
+        </div>
+      </section>
+    </FieldProblems>
+  );
+}

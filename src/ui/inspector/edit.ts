@@ -1,0 +1,57 @@
+import type { Row } from '../../domain/catalogue/row.ts';
+import type { Document } from '../../domain/document.ts';
+import { readField, scopeOf, writeField } from '../../domain/fields.ts';
+import { type Json, sameJson } from '../../domain/json.ts';
+import type { Text } from '../../domain/text.ts';
+import { scaleCanvas } from '../../editor/commands.ts';
+import { type Editor, canvasRect, commit } from '../../editor/editor.ts';
+import { type Label, labelFor, plainLabels } from '../../editor/labels.ts';
+
+/** A change of a field's name with the field's label already in it, in every language. */
+const withField = (text: Text, row: Row): Text => ({
+  en: text.en.replace('{field}', row.label.en),
+  zh: text.zh.replace('{field}', row.label.zh),
+});
+
+function labelOf(document: Document, ids: readonly string[], row: Row): Label {
+  if (scopeOf(row.path) === 'request') return { text: withField(plainLabels.canvasField, row) };
+  const label = labelFor('field', document, ids);
+  return { ...label, text: withField(label.text, row) };
+}
+
+/** The records whose value a field shows: those selected, or none for a field of the request. */
+export const targetsOf = (row: Row, selection: readonly string[]): readonly (string | undefined)[] =>
+  scopeOf(row.path) === 'request' ? [undefined] : selection;
+
+/** The document with the field set by `value(id)` on each target; a canvas side scales the layout along. */
+export function editedDocument(
+  document: Document,
+  ids: readonly (string | undefined)[],
+  row: Row,
+  value: (id: string | undefined) => Json | undefined,
+): Document {
+  return ids.reduce((next, id) => {
+    const to = value(id);
+    if (sameJson(readField(next, id, row.path), to)) return next;
+    const side = /Canvas\.(Width|Height)$/.exec(row.path)?.[1];
+    if (side !== undefined && typeof to === 'number') {
+      const { w, h } = canvasRect(next);
+      return scaleCanvas(next, side === 'Width' ? { w: to, h } : { w, h: to });
+    }
+    return writeField(next, id === undefined ? [] : [id], row.path, to);
+  }, document);
+}
+
+/** Sets a field on its targets as one step of the history. */
+export function setField(
+  editor: Editor,
+  ids: readonly (string | undefined)[],
+  row: Row,
+  value: (id: string | undefined) => Json | undefined,
+  burst?: string,
+): void {
+  const { committed } = editor.getState();
+  const named = ids.flatMap((id) => id ?? []);
+  const next = editedDocument(committed, ids, row, value);
+  commit(editor, labelOf(committed, named, row), next, burst === undefined ? {} : { burst });
+}

@@ -1,0 +1,47 @@
+import { type RefObject, useEffect } from 'react';
+
+import type { Row } from '../../domain/catalogue/row.ts';
+import { readField } from '../../domain/fields.ts';
+import { type Json, sameJson } from '../../domain/json.ts';
+import { writeJson } from '../../domain/json-lines.ts';
+import { type EditorState, selected, visible } from '../../editor/editor.ts';
+import { useWorkbench } from '../workbench.ts';
+import { targetsOf } from './edit.ts';
+
+/** What a field shows: the value that all targets have (undefined where it is absent), or that they differ. */
+export type Shown = { readonly mixed: true } | { readonly mixed: false; readonly value: Json | undefined };
+
+/** What the field of `row` shows of the editor as it is now, a gesture included. */
+export function shownOf(row: Row, state: EditorState): Shown {
+  const document = visible(state);
+  const values = targetsOf(row, selected(state)).map((id) => readField(document, id, row.path));
+  const [first] = values;
+  return values.every((value) => sameJson(value, first)) ? { mixed: false, value: first } : { mixed: true };
+}
+
+/** A value as a text field shows it; plain lists with commas. */
+export function textOfValue(value: Json | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(', ');
+  return writeJson(value);
+}
+
+/** Keeps an element true to the editor without React: `show` is called now and after each change of the document or the selection. */
+export function useLive<E extends Element>(
+  ref: RefObject<E | null>,
+  show: (element: E, state: EditorState) => void,
+  keys: readonly unknown[],
+): void {
+  const { editor } = useWorkbench();
+  useEffect(() => {
+    const refresh = (state: EditorState) => {
+      if (ref.current) show(ref.current, state);
+    };
+    refresh(editor.getState());
+    return editor.subscribe((state, before) => {
+      if (visible(state) !== visible(before) || selected(state) !== selected(before)) refresh(state);
+    });
+    // oxlint-disable-next-line react/exhaustive-deps -- `show` is made anew at each render; `keys` says when it differs
+  }, [editor, ref, ...keys]);
+}

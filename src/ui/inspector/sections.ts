@@ -1,0 +1,70 @@
+import type { Text } from '../../domain/text.ts';
+import { words } from '../text/words.ts';
+
+const STREAM = 'TargetStreams.StreamList[]';
+const REGION = 'Layout.CustomLayout.Regions[]';
+const CANVAS = 'Layout.CustomLayout.Canvas';
+
+/** A group of fields; two paths in one entry stand side by side. */
+export interface Section {
+  readonly id: string;
+  readonly title: Text;
+  readonly fields: readonly (readonly [string] | readonly [string, string])[];
+}
+
+/** What the inspector shows of a selected record. */
+export const regionSections: readonly Section[] = [
+  {
+    id: 'stream',
+    title: words.sectionStream,
+    fields: [
+      [`${STREAM}.UserId`],
+      [`${STREAM}.StreamType`],
+      [`${STREAM}.Index`, `${REGION}.ZOrder`],
+      [`${REGION}.MediaType`],
+    ],
+  },
+  {
+    id: 'place',
+    title: words.sectionPlace,
+    fields: [
+      [`${REGION}.LocationX`, `${REGION}.LocationY`],
+      [`${REGION}.Width`, `${REGION}.Height`],
+    ],
+  },
+  {
+    id: 'look',
+    title: words.sectionLook,
+    fields: [[`${REGION}.RenderMode`], [`${REGION}.Alpha`], [`${REGION}.CornerRadius`]],
+  },
+  {
+    id: 'source',
+    title: words.sectionSource,
+    fields: [
+      [`${REGION}.SourceCrop.LocationX`, `${REGION}.SourceCrop.LocationY`],
+      [`${REGION}.SourceCrop.WidthProportion`, `${REGION}.SourceCrop.HeightProportion`],
+    ],
+  },
+  {
+    id: 'absent',
+    title: words.sectionAbsent,
+    fields: [[`${REGION}.AlternateImage`], [`${REGION}.AlternateImageFillMode`]],
+  },
+  {
+    id: 'sound',
+    title: words.sectionSound,
+    fields: [[`${REGION}.ApplySpatialAudio`], [`${REGION}.SpatialPosition`]],
+  },
+];
+
+/** What the inspector shows of the canvas, whatever is selected. */
+export const canvasSection: Section = {
+  id: 'canvas',
+  title: words.sectionCanvas,
+  fields: [
+    ['Layout.LayoutMode'],
+    [`${CANVAS}.Width`, `${CANVAS}.Height`],
+    [`${CANVAS}.Background`],
+    [`${CANVAS}.BackgroundImage`],
+  ],
+};

@@ -1,0 +1,76 @@
+import { createKeybindingsHandler } from 'tinykeys';
+
+import { endBurst } from '../editor/editor.ts';
+import { selectNext } from '../editor/operations.ts';
+import { type Action, actions, arrowActions } from './actions.ts';
+import type { Workbench } from './workbench.ts';
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+
+/** A field in which something is typed and not yet committed: its own undo and Escape come first. */
+const dirty = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.dataset['dirty'] === 'true' || target instanceof HTMLTextAreaElement);
+
+const onCanvas = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest('[data-canvas-keys]') !== null);
+
+/** Whether an action may answer a key pressed at `target`. */
+function answers(action: Action, target: EventTarget | null): boolean {
+  if (target instanceof Element && target.closest('[role="dialog"], [role="menu"]')) return false;
+  if (action.where === 'canvas') return onCanvas(target) && !typing(target);
+  return action === actions.escape ? !typing(target) : !dirty(target);
+}
+
+/** Lets the keyboard drive the actions; returns the way to stop. */
+export function attachKeyboard(workbench: Workbench): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const { editor } = workbench;
+
+  const rows: readonly Action[] = [...Object.values(actions), ...arrowActions];
+  const bindings = Object.fromEntries(
+    rows.flatMap((action) =>
+      (action.keys ?? []).map((keys) => [
+        keys,
+        (event: KeyboardEvent) => {
+          if (event.isComposing || !answers(action, event.target)) return;
+          event.preventDefault();
+          if (action.enabled?.(workbench) ?? true) action.run(workbench);
+        },
+      ]),
+    ),
+  );
+  window.addEventListener('keydown', createKeybindingsHandler(bindings), { signal });
+
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const { target } = event;
+      if (!(target instanceof Element) || event.isComposing) return;
+      const stage = target.closest<HTMLElement>('[data-testid="stage"]');
+      if (!stage) return;
+      const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (event.key === 'Tab' && plain && selectNext(editor, event.shiftKey ? -1 : 1)) {
+        event.preventDefault();
+        requestAnimationFrame(() =>
+          stage.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus({ preventScroll: true }),
+        );
+      }
+      if (event.code === 'Space' && !event.repeat) {
+        event.preventDefault();
+        editor.setState({ tool: 'hand' });
+      }
+    },
+    { signal },
+  );
+  window.addEventListener(
+    'keyup',
+    (event) => {
+      if (event.code === 'Space' && onCanvas(event.target)) editor.setState({ tool: 'select' });
+      if (event.key.startsWith('Arrow')) endBurst(editor);
+    },
+    { signal },
+  );
+  return () => controller.abort();
+}

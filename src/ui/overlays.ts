@@ -1,0 +1,17 @@
+import { type StoreApi, createStore } from 'zustand/vanilla';
+
+import type { Text, Params } from '../domain/text.ts';
+
+/** What lies over the window: at most one dialog, and a passing notice. */
+export interface Overlays {
+  readonly dialog: 'import' | 'new' | undefined;
+  /** The text the import opens with. */
+  readonly importText: string;
+  /** The field whose help is open, and where its button is, CSS pixels. */
+  readonly help: { readonly path: string; readonly x: number; readonly y: number } | undefined;
+  readonly notice: { readonly text: Text; readonly params?: Params } | undefined;
+}
+
+/** No dialog, no notice. */
+export const createOverlays = (): StoreApi<Overlays> =>
+  createStore<Overlays>(() => ({ dialog: undefined, importText: '', help: undefined, notice: undefined }));

@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'react';
+
+import type { JsonLine } from '../../domain/json-lines.ts';
+import controls from '../chrome/controls.module.css';
+import { goTo } from '../go-to.ts';
+import type { Preferences } from '../preferences.ts';
+import { words } from '../text/words.ts';
+import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import styles from './panels.module.css';
+
+/** One line as an element; its text ends with a line break, but for the last line. */
+function lineElement(line: JsonLine, last: boolean): HTMLElement {
+  const element = document.createElement('span');
+  for (const { kind, text } of line.tokens) {
+    if (kind === 'punctuation') {
+      element.append(text);
+      continue;
+    }
+    const token = document.createElement('span');
+    token.className = styles[kind] ?? '';
+    token.textContent = text;
+    element.append(token);
+  }
+  if (!last) element.append('\n');
+  return element;
+}
+
+/** Puts `lines` in the place of `shown`: what is alike at the top and at the bottom stays, what lies between is exchanged. */
+function patch(container: HTMLElement, shown: readonly JsonLine[], lines: readonly JsonLine[]): void {
+  const shorter = Math.min(shown.length, lines.length);
+  // The last line is written without a line break, so it is the same only where it is last in both.
+  const alike = (a: number, b: number): boolean =>
+    shown[a] === lines[b] && (a === shown.length - 1) === (b === lines.length - 1);
+  let head = 0;
+  while (head < shorter && alike(head, head)) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && alike(shown.length - 1 - tail, lines.length - 1 - tail)) tail += 1;
+  for (let count = shown.length - tail - head; count > 0; count -= 1) container.children[head]?.remove();
+  const next = container.children[head] ?? null;
+  for (let at = head; at < lines.length - tail; at += 1)
+    container.insertBefore(lineElement(lines[at] as JsonLine, at === lines.length - 1), next);
+}
+
+/** The exported JSON, highlighted and always current; a click on a line goes to its field. It follows the report without React. */
+export function JsonText() {
+  const t = useText();
+  const workbench = useWorkbench();
+  const { preferences, report } = workbench;
+  const kind = usePreferences((state) => state.exportKind);
+  const values = usePreferences((state) => state.exportValues);
+  const text = useRef<HTMLPreElement>(null);
+
+  useEffect(() => {
+    const container = text.current;
+    if (!container) return undefined;
+    let shown: readonly JsonLine[] = [];
+    container.replaceChildren();
+    const show = () => {
+      const { lines } = report.getState();
+      patch(container, shown, lines);
+      shown = lines;
+    };
+    show();
+    return report.subscribe(show);
+  }, [report]);
+
+  const onClick = (event: React.MouseEvent) => {
+    if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
+    const line = [...(text.current?.children ?? [])].findIndex((element) => element.contains(event.target as Node));
+    const path = report.getState().lines[line]?.path;
+    if (path) goTo(workbench, path);
+  };
+
+  return (
+    <section className={styles['panel']} aria-label={t(words.jsonTitle)}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{t(words.jsonTitle)}</h2>
+        <span className={styles['spring']} />
+        <select
+          className={controls['select']}
+          data-testid="export-kind"
+          aria-label={t(words.exportKind)}
+          value={kind}
+          onChange={(event) => preferences.setState({ exportKind: event.target.value as Preferences['exportKind'] })}
+        >
+          <option value="layout">{t(words.kindLayout)}</option>
+          <option value="start-record">{t(words.kindStart)}</option>
+          <option value="update-record">{t(words.kindUpdate)}</option>
+        </select>
+        <select
+          className={controls['select']}
+          data-testid="export-values"
+          aria-label={t(words.exportValues)}
+          value={values}
+          onChange={(event) =>
+            preferences.setState({ exportValues: event.target.value as Preferences['exportValues'] })
+          }
+        >
+          <option value="all">{t(words.valuesAll)}</option>
+          <option value="minimal">{t(words.valuesMinimal)}</option>
+        </select>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a shortcut for the pointer; the keyboard has the problems list */}
+      <pre
+        ref={text}
+        className={styles['json']}
+        data-testid="export-text"
+        tabIndex={0}
+        role="region"
+        aria-label={t(words.jsonText)}
+        onClick={onClick}
+      />
+    </section>
+  );
+}

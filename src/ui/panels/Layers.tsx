@@ -1,0 +1,236 @@
+import { GripVertical } from 'lucide-react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+
+import { type Document, type Slot, slotIndex } from '../../domain/document.ts';
+import { type StreamState, drawOrder } from '../../domain/layout.ts';
+import type { Severity } from '../../domain/problem.ts';
+import { resolveLayout } from '../../domain/resolve.ts';
+import { get } from '../../domain/json.ts';
+import { select } from '../../editor/editor.ts';
+import { nameOf } from '../../editor/labels.ts';
+import { relayer, setStreamState } from '../../editor/operations.ts';
+import { streamHue } from '../../mixer/test-card.ts';
+import { slotAt } from '../go-to.ts';
+import { words } from '../text/words.ts';
+import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+import { Thumb } from './Thumb.tsx';
+import styles from './panels.module.css';
+
+const states: readonly StreamState[] = ['live', 'paused', 'absent'];
+const stateWords = { live: words.stateLive, paused: words.statePaused, absent: words.stateAbsent };
+
+/** The records as the list shows them: front to back, those without a region last. */
+function listed(document: Document): readonly Slot[] {
+  const front = drawOrder(resolveLayout(document).regions).toReversed();
+  const byId = new Map(document.slots.map((slot) => [slot.id, slot]));
+  return [
+    ...front.flatMap((region) => byId.get(region.id) ?? []),
+    ...document.slots.filter((slot) => slot.region === undefined),
+  ];
+}
+
+/** The worst severity among the problems of each record. */
+function worst(document: Document, problems: readonly { path: readonly (string | number)[]; severity: Severity }[]) {
+  const marks = new Map<string, Severity>();
+  for (const { path, severity } of problems) {
+    const id = slotAt(document, path);
+    if (id === undefined || severity === 'info') continue;
+    if (severity === 'error' || !marks.has(id)) marks.set(id, severity);
+  }
+  return marks;
+}
+
+interface RowProps {
+  readonly slot: Slot;
+  readonly document: Document;
+  readonly chosen: boolean;
+  readonly mark: Severity | undefined;
+  readonly drop: 'above' | 'below' | undefined;
+  readonly onPick: (id: string, more: boolean, range: boolean) => void;
+  readonly onStep: (id: string, by: 1 | -1) => void;
+  readonly onGrip: (event: PointerEvent, id: string) => void;
+}
+
+function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: RowProps) {
+  const t = useText();
+  const { editor } = useWorkbench();
+  const state = useEditor((now) => now.states[slot.id] ?? 'live');
+  const region = resolveLayout(document).regions.find((one) => one.id === slot.id);
+  const index = slotIndex(slot) ?? 0;
+  const name = nameOf(document, slot.id);
+  const kind = region?.mediaType === 1 ? words.audioOnly : get(slot.stream, 'StreamType') === 1 ? words.screen : words.camera;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      event.stopPropagation();
+      onStep(slot.id, event.key === 'ArrowUp' ? 1 : -1);
+    }
+    if (event.key === ' ' || event.key === 'Enter') {
+      event.preventDefault();
+      onPick(slot.id, event.shiftKey || event.ctrlKey || event.metaKey, false);
+    }
+  };
+  return (
+    <div
+      className={styles['row']}
+      role="row"
+      tabIndex={0}
+      aria-selected={chosen}
+      aria-label={`${name}, ${t(kind)}`}
+      data-testid="layer"
+      data-stream-index={index}
+      data-drop={drop}
+      onKeyDown={onKeyDown}
+      onClick={(event) => onPick(slot.id, event.ctrlKey || event.metaKey, event.shiftKey)}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible'))
+          onPick(slot.id, false, false);
+      }}
+    >
+      <span
+        role="gridcell"
+        className={styles['grip']}
+        data-tip={t(words.dragLayer)}
+        onPointerDown={(event) => onGrip(event, slot.id)}
+      >
+        <GripVertical size={14} aria-hidden />
+      </span>
+      <span role="gridcell" aria-hidden="true">
+        <Thumb id={slot.id} />
+      </span>
+      <span role="gridcell" className={styles['who']} data-testid="stream" data-stream-index={index}>
+        <span className={styles['name']}>
+          <span className={styles['dot']} style={{ background: streamHue(index) }} />
+          <span>{name}</span>
+          {mark && <span className={`${styles['dot']} ${mark === 'error' ? styles['dotError'] : styles['dotWarning']}`} />}
+        </span>
+        <span className={styles['kind']}>
+          <span>{t(kind)}</span>
+          <span>{region ? t(words.zOrderShort, { n: region.zOrder }) : t(words.noRegion)}</span>
+          {slot.stream === undefined && <span>{t(words.noStream)}</span>}
+        </span>
+      </span>
+      <span role="gridcell">
+        <select
+          className={styles['state']}
+          data-testid="stream-state"
+          data-value={state}
+          aria-label={t(words.state, { name })}
+          value={state}
+          onClick={(event) => event.stopPropagation()}
+          onChange={(event) => setStreamState(editor, slot.id, event.target.value as StreamState)}
+        >
+          {states.map((one) => (
+            <option key={one} value={one}>
+              {t(stateWords[one])}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}
+
+/** The streams with their regions, front to back: one list for both. */
+export function Layers() {
+  const t = useText();
+  const { editor } = useWorkbench();
+  const document = useDocument();
+  const selection = useSelection();
+  const problems = useReport((report) => report.problems);
+  const list = useRef<HTMLDivElement>(null);
+  const [drop, setDrop] = useState<{ id: string; edge: 'above' | 'below' }>();
+  const rows = listed(document);
+  const marks = worst(document, problems);
+
+  const pick = (id: string, more: boolean, range: boolean) => {
+    const ids = rows.map((slot) => slot.id);
+    const from = ids.indexOf(selection.at(-1) ?? '');
+    const to = ids.indexOf(id);
+    if (range && from >= 0) return select(editor, ids.slice(Math.min(from, to), Math.max(from, to) + 1));
+    if (!more) return select(editor, [id]);
+    return select(editor, selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]);
+  };
+
+  /** Moves a record to stand where the row at `position` of the list (0 = front) stands. */
+  const place = (id: string, position: number) => {
+    const count = resolveLayout(document).regions.length;
+    relayer(editor, id, Math.max(0, Math.min(count - 1, count - 1 - position)));
+  };
+  const step = (id: string, by: 1 | -1) => place(id, rows.findIndex((slot) => slot.id === id) - by);
+
+  const grip = (event: PointerEvent, id: string) => {
+    if (event.button !== 0 || !list.current) return;
+    const handle = event.currentTarget as HTMLElement;
+    handle.setPointerCapture(event.pointerId);
+    const elements = [...list.current.querySelectorAll<HTMLElement>('[data-testid="layer"]')];
+    const controller = new AbortController();
+    const { signal } = controller;
+    let target: { position: number; id: string; edge: 'above' | 'below' } | undefined;
+    const end = (commit: boolean) => {
+      controller.abort();
+      setDrop(undefined);
+      if (commit && target) place(id, target.position);
+    };
+    handle.addEventListener(
+      'pointermove',
+      (move) => {
+        const own = rows.findIndex((slot) => slot.id === id);
+        const at = elements.findIndex((row) => move.clientY < row.getBoundingClientRect().bottom);
+        const over = at < 0 ? elements.length - 1 : at;
+        const box = elements[over]?.getBoundingClientRect();
+        const edge = box && move.clientY > box.top + box.height / 2 ? 'below' : 'above';
+        const gap = edge === 'below' ? over + 1 : over;
+        const row = rows[over];
+        target =
+          !row || gap === own || gap === own + 1 ? undefined : { position: gap > own ? gap - 1 : gap, id: row.id, edge };
+        setDrop(target);
+      },
+      { signal },
+    );
+    handle.addEventListener('pointerup', () => end(true), { signal });
+    handle.addEventListener('lostpointercapture', () => end(false), { signal });
+    window.addEventListener('keydown', (key) => key.key === 'Escape' && end(false), { signal });
+  };
+
+  return (
+    <section className={styles['panel']} aria-label={t(words.streams)}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']}>{t(words.streams)}</h2>
+        <span className={styles['count']}>{t(words.streamsCount, { n: document.slots.length })}</span>
+        <span className={styles['spring']} />
+        <span className={styles['count']}>{t(words.streamsHint)}</span>
+      </div>
+      {rows.length === 0 ? (
+        <p className={styles['empty']}>
+          <strong>{t(words.streamsEmpty)}</strong>
+          {t(words.streamsEmptyHint)}
+        </p>
+      ) : (
+        <div
+          ref={list}
+          className={styles['scroll']}
+          role="grid"
+          aria-label={t(words.layerList)}
+          aria-multiselectable="true"
+          data-canvas-keys=""
+        >
+          {rows.map((slot) => (
+            <Row
+              key={slot.id}
+              slot={slot}
+              document={document}
+              chosen={selection.includes(slot.id)}
+              mark={marks.get(slot.id)}
+              drop={drop?.id === slot.id ? drop.edge : undefined}
+              onPick={pick}
+              onStep={step}
+              onGrip={grip}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { type StoreApi, createStore } from 'zustand/vanilla';
+
+import type { JsonObject } from '../domain/json.ts';
+import { type JsonLine, jsonLines } from '../domain/json-lines.ts';
+import { judge } from '../domain/judge.ts';
+import { payload } from '../domain/payload.ts';
+import type { Problem, Severity } from '../domain/problem.ts';
+import { type Editor, visible } from '../editor/editor.ts';
+import type { Preferences } from './preferences.ts';
+
+/** What the chosen export says at this moment: its text, and what is wrong with it. */
+export interface Report {
+  readonly body: JsonObject;
+  readonly lines: readonly JsonLine[];
+  readonly problems: readonly Problem[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** While a hand moves the document, the report follows at this pace, milliseconds. */
+const PACE = 50;
+
+const sameProblems = (a: readonly Problem[], b: readonly Problem[]): boolean =>
+  a.length === b.length &&
+  a.every((one, at) => {
+    const other = b[at];
+    return (
+      other !== undefined &&
+      one.code === other.code &&
+      one.message === other.message &&
+      one.path.join('.') === other.path.join('.') &&
+      JSON.stringify([one.params, one.fix]) === JSON.stringify([other.params, other.fix])
+    );
+  });
+
+/** The live report on what the editor shows: at once after a commit, within 50 ms while a gesture or a draft is under way. */
+export function createReport(editor: Editor, preferences: StoreApi<Preferences>): StoreApi<Report> {
+  const compute = (previous?: Report): Report => {
+    const { exportKind, exportValues } = preferences.getState();
+    const body = payload(visible(editor.getState()), { kind: exportKind, values: exportValues });
+    if (previous?.body === body) return previous;
+    const problems = judge(body, { kind: exportKind });
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const { severity } of problems) counts[severity] += 1;
+    const same = previous && sameProblems(problems, previous.problems);
+    return {
+      body,
+      lines: jsonLines(body),
+      problems: same ? previous.problems : problems,
+      counts: same ? previous.counts : counts,
+    };
+  };
+  const store = createStore<Report>(() => compute());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refresh = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const next = compute(store.getState());
+    if (next !== store.getState()) store.setState(next, true);
+  };
+  let shown = visible(editor.getState());
+  editor.subscribe((state) => {
+    const now = visible(state);
+    if (now === shown) return;
+    shown = now;
+    if (now === state.committed) refresh();
+    else timer ??= setTimeout(refresh, PACE);
+  });
+  preferences.subscribe((now, before) => {
+    if (now.exportKind === before.exportKind && now.exportValues === before.exportValues) return;
+    clearTimeout(timer);
+    timer = undefined;
+    store.setState(compute(), true);
+  });
+  return store;
+}

@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+
+import type { Region } from '../../domain/layout.ts';
+import { drawOrder } from '../../domain/layout.ts';
+import { resolveLayout } from '../../domain/resolve.ts';
+import { select } from '../../editor/editor.ts';
+import { readingOrder } from '../../editor/hit.ts';
+import { nameOf } from '../../editor/labels.ts';
+import { selectNext } from '../../editor/operations.ts';
+import { slotAt } from '../go-to.ts';
+import { words } from '../text/words.ts';
+import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+import styles from './Stage.module.css';
+
+/**
+ * The regions as elements for the keyboard and the screen reader, in reading order, each lying where its region lies.
+ * The list is one Tab stop; inside, Tab goes from region to region, and out at either end.
+ */
+export function Mirror() {
+  const t = useText();
+  const { editor } = useWorkbench();
+  const document = useDocument();
+  const selection = useSelection();
+  const problems = useReport((report) => report.problems);
+  const list = useRef<HTMLDivElement>(null);
+  const { regions } = resolveLayout(document);
+  const order = readingOrder(regions);
+  const layers = drawOrder(regions);
+  const active = selection.findLast((id) => order.some((region) => region.id === id)) ?? order[0]?.id;
+
+  useEffect(() => {
+    const focused = globalThis.document.activeElement;
+    if (!list.current?.contains(focused)) return;
+    list.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [active]);
+
+  const label = (region: Region): string => {
+    const count = problems.filter((problem) => slotAt(document, problem.path) === region.id).length;
+    const name = t(words.regionName, {
+      name: nameOf(document, region.id),
+      ...region.rect,
+      layer: layers.indexOf(region) + 1,
+      layers: layers.length,
+    });
+    if (count === 0) return name;
+    return name + (count === 1 ? t(words.regionProblem) : t(words.regionProblems, { n: count }));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (selectNext(editor, event.shiftKey ? -1 : 1)) event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={list}
+      className={styles['mirror']}
+      role="listbox"
+      aria-multiselectable="true"
+      aria-label={t(words.stage, { n: regions.length })}
+      aria-description={t(words.stageKeys)}
+      tabIndex={order.length === 0 ? 0 : -1}
+      onKeyDown={onKeyDown}
+      data-mirror=""
+    >
+      {order.map((region) => (
+        <div
+          key={region.id}
+          className={styles['option']}
+          role="option"
+          aria-selected={selection.includes(region.id)}
+          aria-label={label(region)}
+          tabIndex={region.id === active ? 0 : -1}
+          onFocus={() => {
+            if (!editor.getState().selection.includes(region.id)) select(editor, [region.id]);
+          }}
+          style={{
+            width: region.rect.w,
+            height: region.rect.h,
+            transform: `translate(${region.rect.x}px, ${region.rect.y}px)`,
+          }}
+        />
+      ))}
+    </div>
+  );
+}

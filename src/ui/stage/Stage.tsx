@@ -1,0 +1,112 @@
+import type Konva from 'konva';
+import { useEffect, useRef } from 'react';
+import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCore';
+
+import { type EditorState, visible } from '../../editor/editor.ts';
+import { resizeViewport } from '../../editor/operations.ts';
+import { useEditor, useWorkbench } from '../workbench.ts';
+import { Badge } from './Badge.tsx';
+import { drawChrome } from './chrome.ts';
+import { Mirror } from './Mirror.tsx';
+import { createMixSurface } from './mix-surface.ts';
+import { attachPointer } from './pointer-input.ts';
+import { mixOf } from './mix-of.ts';
+import styles from './Stage.module.css';
+
+/** From here on the mix is shown with its pixels as squares, screen pixels per canvas pixel. */
+const SQUARES = 4;
+
+/** Writes the view to the page at once, so that the stage's `data-` attributes are true at every moment. */
+function placeWorld(stage: HTMLElement, world: HTMLElement, { view }: EditorState): void {
+  Object.assign(stage.dataset, {
+    scale: String(view.scale),
+    originX: String(view.x),
+    originY: String(view.y),
+  });
+  world.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
+  world.classList.toggle(styles['squares'] ?? '', view.scale >= SQUARES);
+}
+
+/**
+ * The editing canvas. React renders its frame; the mix, the marks over it and the view follow the store by themselves,
+ * one repaint a frame, without React.
+ */
+export function Stage() {
+  const workbench = useWorkbench();
+  const { editor, pictures } = workbench;
+  const viewport = useEditor((state) => state.viewport);
+  const stage = useRef<HTMLDivElement>(null);
+  const world = useRef<HTMLDivElement>(null);
+  const mixCanvas = useRef<HTMLCanvasElement>(null);
+  const overhang = useRef<HTMLCanvasElement>(null);
+  const layer = useRef<Konva.Layer>(null);
+  const drawn = useRef<ReadonlySet<string>>(new Set());
+
+  useEffect(() => {
+    if (!stage.current || !world.current || !mixCanvas.current || !overhang.current) return undefined;
+    const [stageElement, worldElement] = [stage.current, world.current];
+    const surface = createMixSurface(mixCanvas.current, overhang.current);
+    let stale = new Set<string>();
+    let frame = 0;
+
+    const paintMix = () => {
+      frame = 0;
+      const state = editor.getState();
+      const list = mixOf(visible(state), state.states, pictures);
+      surface.draw(list, pictures.pictures, state.view.scale * devicePixelRatio, stale);
+      stale = new Set();
+      drawn.current = new Set(list.steps.map((step) => step.id));
+    };
+    const request = () => {
+      if (frame === 0) frame = requestAnimationFrame(paintMix);
+      layer.current?.batchDraw();
+    };
+    const observer = new ResizeObserver(() => {
+      resizeViewport(editor, stageElement.clientWidth, stageElement.clientHeight);
+    });
+    observer.observe(stageElement);
+    resizeViewport(editor, stageElement.clientWidth, stageElement.clientHeight);
+    placeWorld(stageElement, worldElement, editor.getState());
+    const stops = [
+      editor.subscribe((state, before) => {
+        if (state.view !== before.view) placeWorld(stageElement, worldElement, state);
+        request();
+      }),
+      pictures.subscribe((keys) => {
+        for (const key of keys) stale.add(key);
+        request();
+      }),
+      attachPointer(stageElement, editor),
+      () => observer.disconnect(),
+      () => cancelAnimationFrame(frame),
+    ];
+    request();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, pictures]);
+
+  return (
+    <div ref={stage} className={styles['stage']} data-testid="stage" data-canvas-keys="" tabIndex={-1}>
+      <div ref={world} className={styles['world']}>
+        <canvas ref={overhang} className={styles['overhang']} hidden />
+        <canvas ref={mixCanvas} className={styles['mix']} />
+        <Mirror />
+      </div>
+      <div className={styles['chrome']} aria-hidden="true">
+        <KonvaStage width={viewport.w} height={viewport.h} listening={false}>
+          <Layer ref={layer} listening={false}>
+            <Shape
+              listening={false}
+              perfectDrawEnabled={false}
+              sceneFunc={(context) =>
+                drawChrome(context._context as CanvasRenderingContext2D, editor.getState(), drawn.current)
+              }
+            />
+          </Layer>
+        </KonvaStage>
+      </div>
+      <Badge />
+    </div>
+  );
+}

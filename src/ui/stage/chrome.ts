@@ -1,0 +1,130 @@
+import { type Region, drawOrder } from '../../domain/layout.ts';
+import { type Rect, bounds } from '../../domain/rect.ts';
+import { resolveLayout } from '../../domain/resolve.ts';
+import { type EditorState, canvasRect, selected, visible } from '../../editor/editor.ts';
+import { handlePoint, visibleHandles } from '../../editor/hit.ts';
+import { toScreen } from '../../editor/view.ts';
+import { streamHue } from '../../mixer/test-card.ts';
+
+/** Colours of the marks over the mix: the same in both themes, for they lie on any picture. */
+const ACCENT = '#0a7cff';
+const HAIRLINE = '#ffffff';
+const SHADE = 'rgb(0 0 0 / 45%)';
+/** Side of a drawn handle, CSS pixels. */
+const HANDLE = 8;
+
+type Context = CanvasRenderingContext2D;
+
+/** The rectangle on whole CSS pixels, so that its lines are sharp. */
+const sharp = (r: Rect): Rect => {
+  const x = Math.round(r.x);
+  const y = Math.round(r.y);
+  return { x, y, w: Math.round(r.x + r.w) - x, h: Math.round(r.y + r.h) - y };
+};
+
+/** Strokes the border of `r`, `outset` pixels outside it. */
+function frame(context: Context, r: Rect, colour: string, width: number, outset = 0): void {
+  const shift = outset + width / 2;
+  context.lineWidth = width;
+  context.strokeStyle = colour;
+  context.strokeRect(r.x - shift, r.y - shift, r.w + 2 * shift, r.h + 2 * shift);
+}
+
+/** Hatches what a region has beyond the canvas: it is there, and it will be cut off. */
+function hatchBeyond(context: Context, canvas: Rect, r: Rect): void {
+  context.save();
+  context.beginPath();
+  context.rect(r.x, r.y, r.w, r.h);
+  context.rect(canvas.x + canvas.w, canvas.y, -canvas.w, canvas.h);
+  context.clip('evenodd');
+  context.beginPath();
+  context.rect(r.x, r.y, r.w, r.h);
+  context.clip();
+  context.fillStyle = 'rgb(0 0 0 / 25%)';
+  context.fillRect(r.x, r.y, r.w, r.h);
+  context.strokeStyle = 'rgb(255 255 255 / 45%)';
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let at = r.x - r.h; at < r.x + r.w; at += 8) {
+    context.moveTo(at, r.y + r.h);
+    context.lineTo(at + r.h, r.y);
+  }
+  context.stroke();
+  context.restore();
+  context.setLineDash([4, 3]);
+  frame(context, r, SHADE, 1);
+  context.setLineDash([]);
+}
+
+/** A region that draws nothing is outlined in its stream's colour, with its name, so that it can be found. */
+function outlineEmpty(context: Context, region: Region, r: Rect): void {
+  context.setLineDash([5, 4]);
+  frame(context, r, HAIRLINE, 3, -2);
+  frame(context, r, streamHue(region.index), 1, -1);
+  context.setLineDash([]);
+  if (r.w < 48 || r.h < 20) return;
+  context.font = '12px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
+  context.textBaseline = 'top';
+  context.lineWidth = 3;
+  context.strokeStyle = SHADE;
+  context.fillStyle = HAIRLINE;
+  const text = region.userId === '' ? `#${region.index}` : region.userId;
+  context.save();
+  context.beginPath();
+  context.rect(r.x, r.y, r.w, r.h);
+  context.clip();
+  context.strokeText(text, r.x + 8, r.y + 7);
+  context.fillText(text, r.x + 8, r.y + 7);
+  context.restore();
+}
+
+function drawHandles(context: Context, box: Rect): void {
+  for (const handle of visibleHandles(box)) {
+    const at = handlePoint(box, handle);
+    const square = { x: Math.round(at.x) - HANDLE / 2, y: Math.round(at.y) - HANDLE / 2, w: HANDLE, h: HANDLE };
+    context.fillStyle = HAIRLINE;
+    context.fillRect(square.x, square.y, square.w, square.h);
+    frame(context, square, ACCENT, 1.5, -0.75);
+  }
+}
+
+/** What the overlay of the stage shows of the editor, with the ids of the regions that the mix draws. */
+export function drawChrome(context: Context, state: EditorState, drawn: ReadonlySet<string>): void {
+  const document = visible(state);
+  const { regions } = resolveLayout(document);
+  const place = (r: Rect) => sharp(toScreen(state.view, r));
+  const canvas = place(canvasRect(document));
+  const chosen = new Set(selected(state));
+  const moving = state.hand.phase === 'dragging' ? state.hand.frame.kind : undefined;
+  context.save();
+  frame(context, canvas, SHADE, 1);
+
+  for (const region of drawOrder(regions)) {
+    const r = place(region.rect);
+    if (r.x + r.w > canvas.x + canvas.w || r.y + r.h > canvas.y + canvas.h) hatchBeyond(context, canvas, r);
+    if (!drawn.has(region.id)) outlineEmpty(context, region, r);
+    if (region.id === state.hover && !chosen.has(region.id)) {
+      frame(context, r, HAIRLINE, 1);
+      frame(context, r, ACCENT, 2, -2);
+    }
+  }
+
+  const picked = regions.filter((region) => chosen.has(region.id)).map((region) => place(region.rect));
+  for (const r of picked) {
+    frame(context, r, HAIRLINE, 1, 1);
+    frame(context, r, ACCENT, 1.5, -0.75);
+  }
+  if (picked.length > 0) {
+    const box = bounds(picked);
+    if (picked.length > 1) frame(context, box, ACCENT, 1);
+    if (moving !== 'move' && moving !== 'marquee') drawHandles(context, box);
+  }
+
+  if (state.hand.phase === 'dragging' && state.hand.frame.marquee) {
+    const band = place(state.hand.frame.marquee);
+    context.fillStyle = 'rgb(10 124 255 / 14%)';
+    context.fillRect(band.x, band.y, band.w, band.h);
+    frame(context, band, ACCENT, 1, -0.5);
+  }
+  context.restore();
+}

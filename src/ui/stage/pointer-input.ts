@@ -1,0 +1,149 @@
+import { type Editor, cancel } from '../../editor/editor.ts';
+import type { Grip, Modifiers } from '../../editor/hand.ts';
+import type { PointerKind } from '../../editor/hit.ts';
+import { pan, zoom } from '../../editor/operations.ts';
+import { autoPan, drag, gripAt, modify, press, release } from '../../editor/pointer.ts';
+import type { Point } from '../../editor/view.ts';
+
+/** How near the stage's edge a drag moves the view, and by how much a frame, CSS pixels. */
+const EDGE = 24;
+const EDGE_STEP = 8;
+
+const modifiersOf = (event: MouseEvent | KeyboardEvent): Modifiers => ({
+  shift: event.shiftKey,
+  alt: event.altKey,
+  invert: event.ctrlKey || event.metaKey,
+});
+
+const pointerKind = (event: PointerEvent): PointerKind =>
+  event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
+
+const cursors: Record<string, string> = {
+  n: 'ns-resize',
+  s: 'ns-resize',
+  e: 'ew-resize',
+  w: 'ew-resize',
+  ne: 'nesw-resize',
+  sw: 'nesw-resize',
+  nw: 'nwse-resize',
+  se: 'nwse-resize',
+};
+
+const cursorOf = (grip: Grip, pressed: boolean): string => {
+  if (grip.kind === 'handle') return cursors[grip.handle] ?? 'default';
+  if (grip.kind === 'view') return pressed ? 'grabbing' : 'grab';
+  return grip.kind === 'region' ? 'move' : 'default';
+};
+
+/** Lets the pointer, the wheel and the modifier keys on `stage` drive the editor; returns the way to stop. */
+export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  let held: number | undefined;
+  let frame = 0;
+
+  const at = (event: MouseEvent): Point => {
+    const box = stage.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
+  const edgeStep = (place: number, length: number): number => {
+    if (place < EDGE) return EDGE_STEP;
+    return place > length - EDGE ? -EDGE_STEP : 0;
+  };
+
+  /** Goes on moving the view for as long as a drag rests at the stage's edge. */
+  const panAtEdge = () => {
+    frame = 0;
+    const { hand, viewport } = editor.getState();
+    if (hand.phase !== 'dragging' || hand.frame.kind === 'pan') return;
+    const dx = edgeStep(hand.now.at.x, viewport.w);
+    const dy = edgeStep(hand.now.at.y, viewport.h);
+    if (dx === 0 && dy === 0) return;
+    const before = editor.getState().view;
+    autoPan(editor, dx, dy);
+    const { view } = editor.getState();
+    if (view.x !== before.x || view.y !== before.y) frame = requestAnimationFrame(panAtEdge);
+  };
+
+  const hoverAt = (event: PointerEvent) => {
+    const state = editor.getState();
+    const grip = gripAt(state, at(event), pointerKind(event));
+    stage.style.cursor = cursorOf(grip, false);
+    const hover = grip.kind === 'region' ? grip.id : undefined;
+    if (hover !== state.hover) editor.setState({ hover });
+  };
+
+  const letGo = () => {
+    held = undefined;
+    cancelAnimationFrame(frame);
+    frame = 0;
+  };
+  const giveUp = () => {
+    letGo();
+    if (editor.getState().hand.phase !== 'idle') cancel(editor);
+  };
+
+  stage.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button > 1) return;
+      if (held !== undefined) return giveUp();
+      held = event.pointerId;
+      stage.setPointerCapture(event.pointerId);
+      press(editor, { at: at(event), button: event.button, pointer: pointerKind(event), modifiers: modifiersOf(event) });
+      const { hand } = editor.getState();
+      if (hand.phase !== 'idle') stage.style.cursor = cursorOf(hand.start.grip, true);
+    },
+    { signal },
+  );
+  stage.addEventListener(
+    'pointermove',
+    (event) => {
+      if (held === undefined) return hoverAt(event);
+      if (event.pointerId !== held) return;
+      drag(editor, at(event), modifiersOf(event));
+      if (frame === 0 && editor.getState().hand.phase === 'dragging') frame = requestAnimationFrame(panAtEdge);
+    },
+    { signal },
+  );
+  stage.addEventListener(
+    'pointerup',
+    (event) => {
+      if (event.pointerId !== held) return;
+      letGo();
+      // The last move may have been left out by the browser: the release says where the pointer is.
+      drag(editor, at(event), modifiersOf(event));
+      release(editor);
+      hoverAt(event);
+    },
+    { signal },
+  );
+  stage.addEventListener('pointercancel', giveUp, { signal });
+  stage.addEventListener('lostpointercapture', (event) => event.pointerId === held && giveUp(), { signal });
+  stage.addEventListener('contextmenu', giveUp, { signal });
+  stage.addEventListener('pointerleave', () => editor.setState({ hover: undefined }), { signal });
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      const { view, hand } = editor.getState();
+      if (hand.phase !== 'idle') return;
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      if (event.ctrlKey || event.metaKey)
+        zoom(editor, view.scale * Math.exp((-event.deltaY * unit) / 300), at(event));
+      else if (event.shiftKey && event.deltaX === 0) pan(editor, -event.deltaY * unit, 0);
+      else pan(editor, -event.deltaX * unit, -event.deltaY * unit);
+    },
+    { signal, passive: false },
+  );
+  const keys = (event: KeyboardEvent) => modify(editor, modifiersOf(event));
+  window.addEventListener('keydown', keys, { signal });
+  window.addEventListener('keyup', keys, { signal });
+  window.addEventListener('blur', giveUp, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && giveUp(), { signal });
+  return () => {
+    giveUp();
+    controller.abort();
+  };
+}
