@@ -3,7 +3,7 @@ import type { Rect } from '../src/domain/rect.ts';
 import { resolveLayout } from '../src/domain/resolve.ts';
 import { imageKey, mix, streamKey, type DrawList } from '../src/mixer/draw-list.ts';
 import { paint, type PaintOptions } from '../src/mixer/paint.ts';
-import { growingScratch } from '../src/mixer/surface.ts';
+import { pooledScratch } from '../src/mixer/surface.ts';
 import { cardPixels, type Card } from './oracle.ts';
 import type { Scene } from './random-layouts.ts';
 
@@ -54,7 +54,7 @@ function prepare({ body, world }: Scene) {
     const card = streamOf(id)?.card;
     if (card) pictures.set(streamKey(id), picture(card));
   }
-  const scratch = growingScratch<CanvasImageSource>((width, height) => {
+  const scratch = pooledScratch<CanvasImageSource>((width, height) => {
     const surface = context(width, height);
     surface.fillStyle = 'lime'; // whatever a layer held before must not show
     surface.fillRect(0, 0, width, height);

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { build } from 'vite';
 
+import { judge } from './judge.ts';
 import type { MixPage } from './mix-page.ts';
-import { expectMix, judge } from './oracle.ts';
+import { expectMix } from './oracle.ts';
 import { randomScene, type Scene } from './random-layouts.ts';
 
 declare const mixPage: MixPage;
@@ -60,7 +61,7 @@ test('at half the size the mix looks the same', async ({ page }) => {
     const scene = randomScene(seed);
     const verdict = judge(await paintScene(page, scene, 0.5), expectMix(scene.body, scene.world, 0.5));
     // Odd edges move to the nearest whole pixel, and the picture between them with them.
-    expect.soft(verdict.worst.off, `layout ${seed}: ${JSON.stringify(verdict)}`).toBeLessThanOrEqual(6);
+    expect.soft(verdict.worst.off, `layout ${seed}: ${JSON.stringify(verdict)}`).toBeLessThanOrEqual(8);
     expect.soft(verdict.psnr).toBeGreaterThanOrEqual(25);
   }
 });

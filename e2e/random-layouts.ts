@@ -26,6 +26,8 @@ const frames: readonly [Frame, ...Frame[]] = [
   [1920, 1080],
   [333, 333],
   [1000, 250],
+  [61, 43],
+  [36, 64],
 ];
 
 /** A scene with 1 to 17 regions, the same for the same seed. Regions reach beyond the canvas, radii lie around the end of rounding. */
@@ -76,7 +78,7 @@ export function randomScene(seed: number): Scene {
           (oneOf([0.2, 0.5, 1, 1]) * shorter) / 2 / Width + oneOf([0, 0, -0.001, 0.001]),
         ),
       })),
-      ...perhaps(0.4, () => ({ AlternateImage: url(), AlternateImageFillMode: whole(0, 1) })),
+      ...perhaps(0.5, () => ({ AlternateImage: url(), AlternateImageFillMode: whole(0, 1) })),
       ...perhaps(0.2, () => ({ MediaType: whole(0, 2) })),
     };
   };
@@ -104,7 +106,7 @@ export function randomScene(seed: number): Scene {
     world: {
       images,
       streams: Object.fromEntries(
-        indexes.map((index) => [index, { state: state(), ...perhaps(0.9, () => ({ card: card() })) }]),
+        indexes.map((index) => [index, { state: state(), ...perhaps(0.7, () => ({ card: card() })) }]),
       ),
     },
   };

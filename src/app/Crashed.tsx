@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 import { words } from '../ui/text/words.ts';
 import { useText } from '../ui/workbench.ts';
+
 import controls from '../ui/chrome/controls.module.css';
 import panels from '../ui/panels/panels.module.css';
 

@@ -1,5 +1,4 @@
 import '../ui/theme/theme.css';
-
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 

@@ -19,7 +19,10 @@ const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
 
 /** The newest saved layout that was set aside, with what the user can do about it. */
-async function findSetAside(storage: SessionStore, change: (setAside: SetAside | undefined) => void): Promise<void> {
+async function findSetAside(
+  storage: SessionStore,
+  change: (setAside: SetAside | undefined) => void,
+): Promise<void> {
   const item = (await storage.listSetAside()).at(-1);
   if (!item) return change(undefined);
   const file = setAsideFile(item);

@@ -20,6 +20,8 @@ export function readField(document: Document, id: string | undefined, path: stri
   const scope = scopeOf(path);
   if (scope === 'request') return getAt(document.body, keys(path, ''));
   const slot = id === undefined ? undefined : findSlot(document, id);
+  // A record without a stream still has the number that would tie it to one.
+  if (path === `${STREAM}.Index` && slot?.stream === undefined) return get(slot?.region, 'StreamIndex');
   return scope === 'stream'
     ? getAt(slot?.stream, keys(path, STREAM))
     : getAt(slot?.region, keys(path, REGION));

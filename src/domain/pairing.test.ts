@@ -17,7 +17,7 @@ const counter = (prefix = 'id') => {
 const load = (streams: Json, regions: Json, previous?: Document): Document =>
   fromBody(body(streams, regions), counter(previous ? 'new' : 'id'), previous).document;
 
-const stream = (Index: Json, UserId = `user_${String(Index)}`): JsonObject => ({ Index, UserId });
+const stream = (Index: Json, UserId = `user_${JSON.stringify(Index)}`): JsonObject => ({ Index, UserId });
 const region = (StreamIndex: Json, Width = 100): JsonObject => ({ StreamIndex, Width });
 const many = (count: number, from = 0): number[] => Array.from({ length: count }, (_, at) => from + at);
 

@@ -74,8 +74,16 @@ describe('without the values equal to their default', () => {
       { SourceCrop: { WidthProportion: 0.5 } },
     ],
     ['a SourceCrop of a wrong type stays', { SourceCrop: [] }, { SourceCrop: [] }],
-    ['unknown keys stay, and what is in them', { X: { Alpha: 1 }, __proto: 0 }, { X: { Alpha: 1 }, __proto: 0 }],
-    ['a list in a list is unknown', { SourceCrop: [[{ LocationX: 0 }]] }, { SourceCrop: [[{ LocationX: 0 }]] }],
+    [
+      'unknown keys stay, and what is in them',
+      { X: { Alpha: 1 }, __proto: 0 },
+      { X: { Alpha: 1 }, __proto: 0 },
+    ],
+    [
+      'a list in a list is unknown',
+      { SourceCrop: [[{ LocationX: 0 }]] },
+      { SourceCrop: [[{ LocationX: 0 }]] },
+    ],
   ])('%s', (_, fields, left) => {
     expect(out(region(fields), { values: 'minimal' })).toEqual(region(left));
   });

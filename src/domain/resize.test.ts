@@ -45,9 +45,17 @@ describe('limits', () => {
     ['so does the top left one', resized('nw', -999, -999), r(0, 0, 300, 200)],
     ['crossing the opposite edge stops at the least size', resized('nw', 999, 999), r(298, 198, 2, 2)],
     ['from the other side as well', resized('se', -999, -999), r(100, 100, 2, 2)],
-    ['no side gets longer than the most', resized('e', 300, 0, { max: { w: 250, h: 480 } }), r(100, 100, 250, 100)],
+    [
+      'no side gets longer than the most',
+      resized('e', 300, 0, { max: { w: 250, h: 480 } }),
+      r(100, 100, 250, 100),
+    ],
     ['pixels stay whole', resized('e', 10.5, 0), r(100, 100, 211, 100)],
-    ['about the centre the nearer edge decides', resized('e', 300, 0, { aboutCentre: true }), r(0, 100, 400, 100)],
+    [
+      'about the centre the nearer edge decides',
+      resized('e', 300, 0, { aboutCentre: true }),
+      r(0, 100, 400, 100),
+    ],
   ])('%s', (_, box, expected) => {
     expect(box).toEqual(expected);
   });
@@ -114,7 +122,8 @@ describe('whatever the drag', () => {
           n: box.y + box.h - (from.y + from.h),
           s: box.y - from.y,
         };
-        for (const edge of ['n', 'e', 's', 'w'] as const) if (handle.includes(edge)) expect(moved[edge]).toBe(0);
+        for (const edge of ['n', 'e', 's', 'w'] as const)
+          if (handle.includes(edge)) expect(moved[edge]).toBe(0);
       }),
       { numRuns: 500 },
     );

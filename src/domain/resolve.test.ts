@@ -95,19 +95,15 @@ describe('a region', () => {
   test.each<[string, JsonObject, Partial<Region>]>([
     ['starts within the canvas', { LocationX: 640, LocationY: -1 }, { rect: { x: 639, y: 0, w: 1, h: 1 } }],
     ['is at most as large', { Width: 641, Height: 900 }, { rect: { x: 0, y: 0, w: 640, h: 480 } }],
-    [
-      'may reach beyond the canvas',
-      { LocationX: 600, Width: 300 },
-      { rect: { x: 600, y: 0, w: 300, h: 1 } },
-    ],
-    [
-      'has whole pixels',
-      { LocationX: 1.5, Width: 9.4, Height: 0.4 },
-      { rect: { x: 2, y: 0, w: 9, h: 1 } },
-    ],
+    ['may reach beyond the canvas', { LocationX: 600, Width: 300 }, { rect: { x: 600, y: 0, w: 300, h: 1 } }],
+    ['has whole pixels', { LocationX: 1.5, Width: 9.4, Height: 0.4 }, { rect: { x: 2, y: 0, w: 9, h: 1 } }],
     ['has a layer of 0..100', { ZOrder: 101 }, { zOrder: 100 }],
     ['has an alpha of at most 1', { Alpha: 2 }, { alpha: 1 }],
-    ['takes an unlisted value for the default', { RenderMode: 4, MediaType: 'x' }, { renderMode: 0, mediaType: 0 }],
+    [
+      'takes an unlisted value for the default',
+      { RenderMode: 4, MediaType: 'x' },
+      { renderMode: 0, mediaType: 0 },
+    ],
     ['takes a wrong type for absent', { LocationX: '5', Alpha: true }, { alpha: 1 }],
     ['has a radius of at most the width', { CornerRadius: 7 }, { cornerRadius: 1 }],
   ])('%s', (_, region, resolved) => {
@@ -124,9 +120,9 @@ describe('a region', () => {
   });
 
   test('without a stream, or a number, is drawn all the same', () => {
-    expect(findRegion(fromBody({ Layout: { CustomLayout: { Regions: ['x'] } } }, () => 'a').document, 'a')).toEqual(
-      expect.objectContaining({ index: 0, userId: '', rect: { x: 0, y: 0, w: 1, h: 1 } }),
-    );
+    expect(
+      findRegion(fromBody({ Layout: { CustomLayout: { Regions: ['x'] } } }, () => 'a').document, 'a'),
+    ).toEqual(expect.objectContaining({ index: 0, userId: '', rect: { x: 0, y: 0, w: 1, h: 1 } }));
   });
 
   test('does not exist for a record without one', () => {

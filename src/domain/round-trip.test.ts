@@ -19,7 +19,9 @@ const plain = fc.oneof(
 );
 const { json } = fc.letrec<{ json: Json; object: JsonObject }>((tie) => ({
   json: fc.oneof({ depthSize: 'small' }, plain, fc.array(tie('json'), { maxLength: 3 }), tie('object')),
-  object: fc.array(fc.tuple(key, tie('json')), { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
+  object: fc
+    .array(fc.tuple(key, tie('json')), { maxLength: 4 })
+    .map((entries) => Object.fromEntries(entries)),
 }));
 
 /** An object with some of `fields`, each of them now and then of any type at all, and some keys that nobody knows. */
@@ -37,7 +39,7 @@ const some = (fields: Record<string, fc.Arbitrary<Json>>): fc.Arbitrary<JsonObje
       ),
       fc.array(fc.tuple(key, json), { maxLength: 2 }),
     )
-    .map(([known, unknown]) => Object.fromEntries([...Object.entries(known), ...unknown]));
+    .map(([known, unknown]) => Object.fromEntries([...Object.entries(known as JsonObject), ...unknown]));
 
 const index = fc.oneof(fc.nat(20), fc.constantFrom<Json>(-1, 0, 1.5, '1', null));
 const stream = some({

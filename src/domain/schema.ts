@@ -42,7 +42,9 @@ function numberSchema(integer: boolean, bounds: NumberBounds): z.ZodNumber {
 
 function wholeSchema(row: Row): z.ZodType {
   if (!row.options) return numberSchema(true, row);
-  return numberSchema(true, {}).pipe(z.literal(row.options.map((option) => option.value)));
+  return numberSchema(true, {}).pipe(
+    z.literal(row.options.map((option) => option.value)).meta({ type: 'integer' }),
+  );
 }
 
 const tooLong = { params: { code: 'field.length' } };
@@ -50,17 +52,17 @@ const tooLong = { params: { code: 'field.length' } };
 /** Spaces around an address and line breaks inside it would be dropped by a browser, so such a text is no address as it stands. */
 const BLANKS = /^\s|\s$|[\t\n\r]/;
 
+const address = z.url({ protocol: /^https?$/ });
+
+const isAddress = (text: string): boolean => !BLANKS.test(text) && address.safeParse(text).success;
+
 function textSchema({ format, pattern, maxLength, maxBytes }: Row): z.ZodType {
-  let schema: z.ZodString | z.ZodURL = z.string();
-  if (format === 'uri') {
-    schema = z
-      .url({ protocol: /^https?$/ })
-      .refine((text) => !BLANKS.test(text), { params: { code: 'field.url' } });
-  }
+  let schema = z.string();
+  if (format === 'uri') schema = schema.refine(isAddress, { params: { code: 'field.url' } });
   if (pattern !== undefined) schema = schema.regex(new RegExp(pattern));
   if (maxBytes !== undefined) schema = schema.refine((text) => utf8Bytes(text) <= maxBytes, tooLong);
-  if (maxLength === undefined) return schema;
-  return schema.refine((text) => codePoints(text) <= maxLength, tooLong).meta({ maxLength });
+  if (maxLength !== undefined) schema = schema.refine((text) => codePoints(text) <= maxLength, tooLong);
+  return schema.meta({ ...(format && { format }), ...(maxLength !== undefined && { maxLength }) });
 }
 
 function buildItem(row: Row): z.ZodType {

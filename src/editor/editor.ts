@@ -165,7 +165,7 @@ export function undo(editor: Editor): void {
   editor.setState((state) => {
     if (underWay(state)) return cancelled(state);
     const step = state.past.at(-1);
-    if (!step) return {};
+    if (!step) return state;
     return {
       ...travel(state, step.before),
       past: state.past.slice(0, -1),
@@ -179,7 +179,7 @@ export function redo(editor: Editor): void {
   editor.setState((state) => {
     if (underWay(state)) return cancelled(state);
     const [step, ...future] = state.future;
-    if (!step) return {};
+    if (!step) return state;
     return { ...travel(state, step.after), past: [...state.past, step], future };
   });
 }
@@ -193,7 +193,7 @@ export const cancelled = (state: EditorState): Partial<EditorState> => ({
 
 /** Gives up the gesture, or the draft, under way. */
 export function cancel(editor: Editor): void {
-  editor.setState((state) => (underWay(state) ? cancelled(state) : {}));
+  editor.setState((state) => (underWay(state) ? cancelled(state) : state));
 }
 
 /** Selects these records, none by an empty list. */
@@ -201,7 +201,7 @@ export function select(editor: Editor, ids: readonly string[]): void {
   editor.setState((state) => {
     const next = living(state.committed, ids);
     const same = next.length === state.selection.length && next.every((id, at) => id === state.selection[at]);
-    return same ? {} : { selection: next, burstOpen: false };
+    return same ? state : { selection: next, burstOpen: false };
   });
 }
 

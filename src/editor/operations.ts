@@ -116,19 +116,21 @@ export function fit(editor: Editor): void {
 
 /** Shows the selection as large as it goes, up to 4 screen pixels a canvas pixel. */
 export function fitSelection(editor: Editor): void {
-  editor.setState(({ viewport, committed, selection }) => {
+  editor.setState((state) => {
+    const { viewport, committed, selection } = state;
     const rects = resolveLayout(committed)
       .regions.filter((region) => selection.includes(region.id))
       .map((region) => region.rect);
-    if (rects.length === 0) return {};
+    if (rects.length === 0) return state;
     return { view: fitView(bounds(rects), viewport, 4), fitted: false };
   });
 }
 
 /** The stage has another size, in CSS pixels: a fitted view is fitted anew, another one keeps its middle. */
 export function resizeViewport(editor: Editor, w: number, h: number): void {
-  editor.setState(({ view, viewport, committed, fitted }) => {
-    if (viewport.w === w && viewport.h === h) return {};
+  editor.setState((state) => {
+    const { view, viewport, committed, fitted } = state;
+    if (viewport.w === w && viewport.h === h) return state;
     const next = fitted
       ? fitView(canvasRect(committed), { w, h })
       : { ...view, x: view.x + (w - viewport.w) / 2, y: view.y + (h - viewport.h) / 2 };

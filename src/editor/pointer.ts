@@ -86,8 +86,7 @@ export function press(editor: Editor, event: Press): void {
 }
 
 /** The hand with the pointer or the keys somewhere new: past the threshold a press becomes a drag. */
-function advance(hand: Hand, now: Now): Hand {
-  if (hand.phase === 'idle') return hand;
+function advance(hand: Exclude<Hand, { phase: 'idle' }>, now: Now): Exclude<Hand, { phase: 'idle' }> {
   const { start } = hand;
   const gone = Math.hypot(now.at.x - start.at.x, now.at.y - start.at.y);
   if (hand.phase === 'pressing' && gone < DRAG_THRESHOLD[start.pointer]) return { ...hand, now };
@@ -97,7 +96,7 @@ function advance(hand: Hand, now: Now): Hand {
 /** Moves the pointer, in CSS pixels from the stage's top left. */
 export function drag(editor: Editor, at: Point, modifiers: Modifiers): void {
   editor.setState((state) => {
-    if (state.hand.phase === 'idle') return {};
+    if (state.hand.phase === 'idle') return state;
     const hand = advance(state.hand, { at, modifiers, view: state.view });
     if (hand.phase !== 'dragging') return { hand };
     const { view, full } = hand.frame;
@@ -120,7 +119,7 @@ export function modify(editor: Editor, modifiers: Modifiers): void {
 export function autoPan(editor: Editor, dx: number, dy: number): void {
   editor.setState((state) => {
     const { hand } = state;
-    if (hand.phase !== 'dragging' || hand.frame.kind === 'pan') return {};
+    if (hand.phase !== 'dragging' || hand.frame.kind === 'pan') return state;
     const { canvas } = resolveLayout(state.committed);
     const view = panBy(state.view, dx, dy, { w: canvas.width, h: canvas.height }, state.viewport);
     return { view, fitted: false, hand: advance(hand, { ...hand.now, view }) };

@@ -39,7 +39,9 @@ export function createImageShelf(onChange: (url: string) => void): ImageShelf {
         readable,
       }),
     );
-    image.addEventListener('error', () => (readable ? load(url, false) : put(url, { state: 'failed', readable })));
+    image.addEventListener('error', () =>
+      readable ? load(url, false) : put(url, { state: 'failed', readable }),
+    );
     image.src = url;
   };
   return {

@@ -1,7 +1,7 @@
 import type { Size } from '../domain/rect.ts';
 import { imageKey, streamKey } from '../mixer/draw-list.ts';
-import { type TestCard, paintTestCard } from '../mixer/test-card.ts';
 import type { Pictures } from '../mixer/surface.ts';
+import { type TestCard, paintTestCard } from '../mixer/test-card.ts';
 import { type NamedImage, createImageShelf } from './images.ts';
 
 /** The test card of one stream, by the record's id. */

@@ -8,7 +8,7 @@ function typewriter() {
   const surface = {
     font: '10px x',
     measureText: (text: string) => ({
-      width: [...text].length * Number(/([\d.]+)px/.exec(surface.font)?.[1]),
+      width: Array.from(text).length * Number(/([\d.]+)px/.exec(surface.font)?.[1]),
     }),
     fillText: (text: string, x: number, y: number) => {
       lines.push(`${text} at ${x},${y}, ${/[\d.]+px/.exec(surface.font)?.[0]}`);

@@ -16,11 +16,13 @@ export const textFont = (size: number, weight: 400 | 500 | 600): string => `${we
 /** A font whose figures are all of one width; `size` in px. */
 export const figureFont = (size: number): string => `500 ${size}px ${figures}`;
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** The text, or as much of its beginning as fits into `width` px in the surface's font, with an ellipsis. */
 export function ellipsised(surface: TextSurface, text: string, width: number): string {
   const fits = (shown: string) => surface.measureText(shown).width <= width;
   if (fits(text)) return text;
-  const characters = [...text];
+  const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   while (characters.length > 0) {
     characters.pop();
     const shown = `${characters.join('').trimEnd()}…`;

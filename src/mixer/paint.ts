@@ -16,7 +16,7 @@ export interface PaintOptions<Image> {
   readonly background?: boolean;
   /** Paints only the steps for which this is true. */
   readonly only?: (step: Step) => boolean;
-  /** Where rounded corners and translucent padding are put together; see `growingScratch`. */
+  /** Where rounded corners and translucent padding are put together; see `pooledScratch`. */
   readonly scratch: Scratch<Image>;
 }
 

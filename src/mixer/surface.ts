@@ -48,16 +48,32 @@ export interface Layer<Image> {
 /** A layer of at least `width` x `height` surface px; what it holds does not matter, the painter clears what it uses. */
 export type Scratch<Image> = (width: number, height: number) => Layer<Image>;
 
-/** One layer used again and again: `make` is called anew only when a larger one is wanted. */
-export function growingScratch<Image>(make: (width: number, height: number) => Layer<Image>): Scratch<Image> {
-  let layer: Layer<Image> | undefined;
-  let width = 0;
-  let height = 0;
-  return (w, h) => {
-    if (layer && w <= width && h <= height) return layer;
-    width = Math.max(width, w);
-    height = Math.max(height, h);
-    layer = make(width, height);
-    return layer;
+/** Layers come in multiples of this many px, so that a region being resized seldom asks for a new one. */
+const GRAIN = 64;
+/** What all layers kept may hold together, in px: four bytes each. */
+const KEPT = 8_000_000;
+
+/**
+ * Layers made by `make` and used again, one for each size: browsers copy a whole layer where it is drawn and changed, so
+ * that one large layer for all regions would cost several times as much. The longest unused ones are let go.
+ */
+export function pooledScratch<Image>(make: (width: number, height: number) => Layer<Image>): Scratch<Image> {
+  const pool = new Map<string, { readonly layer: Layer<Image>; readonly area: number }>();
+  let kept = 0;
+  return (wantedWidth, wantedHeight) => {
+    const width = Math.ceil(wantedWidth / GRAIN) * GRAIN;
+    const height = Math.ceil(wantedHeight / GRAIN) * GRAIN;
+    const size = `${width}x${height}`;
+    const known = pool.get(size);
+    pool.delete(size); // and set anew: a Map lists the last set last
+    const entry = known ?? { layer: make(width, height), area: width * height };
+    if (!known) kept += entry.area;
+    for (const [oldest, { area }] of pool) {
+      if (kept <= KEPT) break;
+      pool.delete(oldest);
+      kept -= area;
+    }
+    pool.set(size, entry);
+    return entry.layer;
   };
 }

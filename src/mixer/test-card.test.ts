@@ -108,19 +108,22 @@ describe('ratioName', () => {
 function drawn(card: TestCard): { calls: string[]; texts: string[] } {
   const calls: string[] = [];
   const texts: string[] = [];
-  const surface = new Proxy({} as Record<string, unknown>, {
-    get: (target, key) => {
-      if (key === 'measureText') return (text: string) => ({ width: text.length * 20 });
-      if (key === 'createLinearGradient') return () => ({ addColorStop: () => undefined });
-      return (
-        target[key as string] ??
-        ((...args: unknown[]) => {
-          calls.push(`${String(key)} ${args.join(',')}`);
-          if (key === 'fillText') texts.push(String(args[0]));
-        })
-      );
+  const surface = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (target, key: string) => {
+        if (key === 'measureText') return (text: string) => ({ width: text.length * 20 });
+        if (key === 'createLinearGradient') return () => ({ addColorStop: () => undefined });
+        return (
+          target[key] ??
+          ((...args: unknown[]) => {
+            calls.push(`${key} ${args.join(',')}`);
+            if (key === 'fillText') texts.push(String(args[0]));
+          })
+        );
+      },
     },
-  });
+  );
   paintTestCard(surface as unknown as CardSurface, card);
   return { calls, texts };
 }

@@ -1,13 +1,11 @@
-import { type ComponentProps, Suspense, lazy, useEffect, useState } from 'react';
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { type CSSProperties, Suspense, lazy, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { Announcer, Notice } from './chrome/Notice.tsx';
+import { Splitter } from './chrome/Splitter.tsx';
 import { StatusBar } from './chrome/StatusBar.tsx';
 import { Tip } from './chrome/Tip.tsx';
 import { TopBar } from './chrome/TopBar.tsx';
-import controls from './chrome/controls.module.css';
-import styles from './Designer.module.css';
 import { Inspector } from './inspector/Inspector.tsx';
 import { attachKeyboard } from './keyboard.ts';
 import { JsonText } from './panels/JsonText.tsx';
@@ -17,25 +15,16 @@ import { Stage } from './stage/Stage.tsx';
 import { words } from './text/words.ts';
 import { usePreferences, useText, useWorkbench } from './workbench.ts';
 
-const ImportDialog = lazy(async () => ({ default: (await import('./dialogs/ImportDialog.tsx')).ImportDialog }));
+import controls from './chrome/controls.module.css';
+import styles from './Designer.module.css';
+
+const ImportDialog = lazy(async () => ({
+  default: (await import('./dialogs/ImportDialog.tsx')).ImportDialog,
+}));
 const NewDialog = lazy(async () => ({ default: (await import('./dialogs/NewDialog.tsx')).NewDialog }));
 const FieldHelp = lazy(async () => ({ default: (await import('./dialogs/FieldHelp.tsx')).FieldHelp }));
 
-/** A group of panels that remembers its sizes. */
-function Panels({ id, ids, ...props }: { id: string; ids: string[] } & ComponentProps<typeof Group>) {
-  const layout = useDefaultLayout({ id: `recording-layout.${id}`, panelIds: ids, storage: localStorage });
-  return <Group {...props} {...layout} />;
-}
-
-function Line({ horizontal = false }: { readonly horizontal?: boolean }) {
-  const t = useText();
-  return (
-    <Separator
-      className={`${styles['separator']} ${horizontal ? styles['row'] : ''}`}
-      aria-label={t(words.resizePanel)}
-    />
-  );
-}
+const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
 /** Says that the saved layout could not be read, and offers it as a file. */
 function SetAsideBanner() {
@@ -67,7 +56,8 @@ function useIncoming(): boolean {
     const open = (importText: string) => overlays.setState({ dialog: 'import', importText });
     const idle = () => overlays.getState().dialog === undefined;
     const carries = (event: DragEvent) =>
-      idle() && (event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false);
+      idle() &&
+      (event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ?? false);
     window.addEventListener(
       'dragover',
       (event) => {
@@ -76,7 +66,9 @@ function useIncoming(): boolean {
       },
       { signal },
     );
-    window.addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
+    window.addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), {
+      signal,
+    });
     window.addEventListener(
       'drop',
       (event) => {
@@ -110,9 +102,14 @@ export function Designer() {
   const { overlays } = workbench;
   const dialog = useStore(overlays, (state) => state.dialog);
   const helping = useStore(overlays, (state) => state.help !== undefined);
+  const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
+  const panels = usePreferences((state) => state.panels);
   const dropping = useIncoming();
+  const sizes = Object.fromEntries(
+    Object.entries(panels).map(([panel, size]) => [`--${panel}`, `${size}px`]),
+  ) as CSSProperties;
 
   useEffect(() => attachKeyboard(workbench), [workbench]);
   useEffect(() => {
@@ -126,46 +123,41 @@ export function Designer() {
       <a className={styles['skip']} href="#stage">
         {t(words.skipToStage)}
       </a>
-      <div className={styles['window']}>
+      <div className={styles['window']} style={sizes}>
         <TopBar />
         <SetAsideBanner />
-        <Panels id="columns" ids={['layers', 'middle', 'inspector']} orientation="horizontal">
-          <Panel id="layers" defaultSize={264} minSize={200} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+        <div className={styles['columns']}>
+          <div className={styles['panel']}>
             <Layers />
-          </Panel>
-          <Line />
-          <Panel id="middle" minSize={240}>
-            <Panels id="rows" ids={['stage', 'dock']} orientation="vertical">
-              <Panel id="stage" minSize={120}>
-                <main id="stage" tabIndex={-1} className={styles['stage']}>
-                  <Stage />
-                </main>
-              </Panel>
-              <Line horizontal />
-              <Panel id="dock" defaultSize={240} minSize={96} collapsible groupResizeBehavior="preserve-pixel-size">
-                <Panels id="dock" ids={['problems', 'json']} orientation="horizontal">
-                  <Panel id="problems" minSize={160}>
-                    <Problems />
-                  </Panel>
-                  <Line />
-                  <Panel id="json" minSize={160}>
-                    <JsonText />
-                  </Panel>
-                </Panels>
-              </Panel>
-            </Panels>
-          </Panel>
-          <Line />
-          <Panel id="inspector" defaultSize={320} minSize={240} maxSize={480} groupResizeBehavior="preserve-pixel-size">
+          </div>
+          <Splitter panel="layers" side="before" />
+          <div className={styles['rows']}>
+            <main id="stage" tabIndex={-1} className={styles['panel']}>
+              <Stage />
+            </main>
+            <Splitter panel="dock" side="after" />
+            <div className={styles['dock']}>
+              <div className={styles['panel']}>
+                <Problems />
+              </div>
+              <Splitter panel="json" side="after" />
+              <div className={styles['panel']}>
+                <JsonText />
+              </div>
+            </div>
+          </div>
+          <Splitter panel="inspector" side="after" />
+          <div className={styles['panel']}>
             <Inspector />
-          </Panel>
-        </Panels>
+          </div>
+        </div>
         <StatusBar />
       </div>
       <Suspense>
         {dialog === 'import' && <ImportDialog />}
         {dialog === 'new' && <NewDialog />}
         {helping && <FieldHelp />}
+        {menuOpen && <ContextMenu />}
       </Suspense>
       {dropping && <div className={styles['drop']}>{t(words.dropHere)}</div>}
       <Notice />

@@ -1,6 +1,6 @@
 import type { Text } from '../domain/text.ts';
-import { cancel, redo, select, undo } from '../editor/editor.ts';
 import { roomFor } from '../editor/commands.ts';
+import { cancel, redo, select, undo } from '../editor/editor.ts';
 import { nudge, nudgeEdge, type Direction } from '../editor/nudge.ts';
 import {
   add,
@@ -78,7 +78,12 @@ export const actions = {
     enabled: hasSelection,
     run: ({ editor }) => remove(editor),
   },
-  selectAll: { label: words.selectAll, keys: ['$mod+a'], where: 'canvas', run: ({ editor }) => selectAll(editor) },
+  selectAll: {
+    label: words.selectAll,
+    keys: ['$mod+a'],
+    where: 'canvas',
+    run: ({ editor }) => selectAll(editor),
+  },
   escape: { label: words.deselect, keys: ['Escape'], where: 'page', run: escape },
   rename: { label: words.rename, keys: ['F2'], where: 'canvas', enabled: hasSelection, run: rename },
   front: {
@@ -127,7 +132,12 @@ export const actions = {
     where: 'canvas',
     run: ({ editor }) => zoom(editor, 1),
   },
-  zoomFit: { label: words.zoomFit, keys: ['Shift+Digit1'], where: 'canvas', run: ({ editor }) => fit(editor) },
+  zoomFit: {
+    label: words.zoomFit,
+    keys: ['Shift+Digit1'],
+    where: 'canvas',
+    run: ({ editor }) => fit(editor),
+  },
   zoomSelection: {
     label: words.zoomSelection,
     keys: ['Shift+Digit2'],
@@ -173,7 +183,11 @@ export const actions = {
     where: 'page',
     run: ({ overlays }) => overlays.setState({ dialog: 'import', importText: '' }),
   },
-  newLayout: { label: words.newLayout, where: 'page', run: ({ overlays }) => overlays.setState({ dialog: 'new' }) },
+  newLayout: {
+    label: words.newLayout,
+    where: 'page',
+    run: ({ overlays }) => overlays.setState({ dialog: 'new' }),
+  },
 } as const satisfies Record<string, Action>;
 
 /** The id of an action. */

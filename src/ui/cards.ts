@@ -1,10 +1,11 @@
+import type { StoreApi } from 'zustand/vanilla';
+
 import { type Document, slotIndex } from '../domain/document.ts';
 import { get } from '../domain/json.ts';
 import { type Editor, visible } from '../editor/editor.ts';
 import { nameOf } from '../editor/labels.ts';
 import type { PictureBook, StreamCard } from '../media/pictures.ts';
 import { streamHue } from '../mixer/test-card.ts';
-import type { StoreApi } from 'zustand/vanilla';
 import type { Preferences } from './preferences.ts';
 import { translator } from './text/translate.ts';
 import { words } from './text/words.ts';
@@ -32,7 +33,11 @@ function cardsOf(document: Document, { language }: Preferences, seconds: number 
 }
 
 /** Keeps the test cards true to the streams, the language, and the clock where it runs; returns the way to stop. */
-export function keepCards(editor: Editor, preferences: StoreApi<Preferences>, pictures: PictureBook): () => void {
+export function keepCards(
+  editor: Editor,
+  preferences: StoreApi<Preferences>,
+  pictures: PictureBook,
+): () => void {
   const start = Date.now();
   let timer: ReturnType<typeof setInterval> | undefined;
   let streams: readonly unknown[] = [];

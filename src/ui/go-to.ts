@@ -23,7 +23,9 @@ function inputFor(path: string): HTMLElement | undefined {
   const named = (input: HTMLElement) => input.dataset['field'] ?? '';
   return (
     inputs.find((input) => named(input) === path) ??
-    inputs.find((input) => path !== '' && (named(input).startsWith(`${path}.`) || named(input).startsWith(`${path}[]`)))
+    inputs.find(
+      (input) => path !== '' && (named(input).startsWith(`${path}.`) || named(input).startsWith(`${path}[]`)),
+    )
   );
 }
 

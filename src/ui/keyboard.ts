@@ -10,14 +10,15 @@ const typing = (target: EventTarget | null): boolean =>
 
 /** A field in which something is typed and not yet committed: its own undo and Escape come first. */
 const dirty = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.dataset['dirty'] === 'true' || target instanceof HTMLTextAreaElement);
+  target instanceof HTMLElement &&
+  (target.dataset['dirty'] === 'true' || target instanceof HTMLTextAreaElement);
 
 const onCanvas = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest('[data-canvas-keys]') !== null);
 
 /** Whether an action may answer a key pressed at `target`. */
 function answers(action: Action, target: EventTarget | null): boolean {
-  if (target instanceof Element && target.closest('[role="dialog"], [role="menu"]')) return false;
+  if (target instanceof Element && target.closest('dialog, [role="dialog"], [role="menu"]')) return false;
   if (action.where === 'canvas') return onCanvas(target) && !typing(target);
   return action === actions.escape ? !typing(target) : !dirty(target);
 }

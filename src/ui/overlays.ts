@@ -9,9 +9,17 @@ export interface Overlays {
   readonly importText: string;
   /** The field whose help is open, and where its button is, CSS pixels. */
   readonly help: { readonly path: string; readonly x: number; readonly y: number } | undefined;
+  /** The context menu, where it is open, CSS pixels of the window, with the records under the pointer, the topmost first. */
+  readonly menu: { readonly x: number; readonly y: number; readonly under: readonly string[] } | undefined;
   readonly notice: { readonly text: Text; readonly params?: Params } | undefined;
 }
 
 /** No dialog, no notice. */
 export const createOverlays = (): StoreApi<Overlays> =>
-  createStore<Overlays>(() => ({ dialog: undefined, importText: '', help: undefined, notice: undefined }));
+  createStore<Overlays>(() => ({
+    dialog: undefined,
+    importText: '',
+    help: undefined,
+    menu: undefined,
+    notice: undefined,
+  }));

@@ -3,37 +3,79 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { PayloadOptions } from '../domain/payload.ts';
 import type { Language } from '../domain/text.ts';
 
+/** The panels whose size can be changed. */
+export type Panel = 'layers' | 'inspector' | 'dock' | 'json';
+
+/** The axis a panel is sized along, its least, greatest and usual size, CSS pixels. */
+export const panelLimits: Readonly<
+  Record<
+    Panel,
+    { readonly axis: 'x' | 'y'; readonly min: number; readonly max: number; readonly usual: number }
+  >
+> = {
+  layers: { axis: 'x', min: 200, max: 420, usual: 272 },
+  inspector: { axis: 'x', min: 240, max: 480, usual: 320 },
+  dock: { axis: 'y', min: 96, max: 640, usual: 240 },
+  json: { axis: 'x', min: 200, max: 720, usual: 420 },
+};
+
 /** How the person likes the tool; kept apart from the document, and never undone. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: 'system' | 'light' | 'dark';
   readonly exportKind: PayloadOptions['kind'];
   readonly exportValues: PayloadOptions['values'];
-  readonly dockOpen: boolean;
   readonly clocks: boolean;
+  /** CSS pixels; 0 where the panel is folded away. */
+  readonly panels: Readonly<Record<Panel, number>>;
 }
 
 const KEY = 'recording-layout.preferences';
 
-const choices: { readonly [K in keyof Preferences]: readonly Preferences[K][] } = {
+const choices: { readonly [K in Exclude<keyof Preferences, 'panels'>]: readonly Preferences[K][] } = {
   language: ['en', 'zh'],
   theme: ['system', 'light', 'dark'],
   exportKind: ['layout', 'start-record', 'update-record'],
   exportValues: ['all', 'minimal'],
-  dockOpen: [true, false],
   clocks: [false, true],
 };
+
+const panels = Object.keys(panelLimits) as Panel[];
+
+const usualSizes = Object.fromEntries(panels.map((panel) => [panel, panelLimits[panel].usual])) as Record<
+  Panel,
+  number
+>;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The sizes that were kept, where they are still within their limits, else the usual ones. */
+function keptSizes(value: unknown): Record<Panel, number> {
+  const sizes = { ...usualSizes };
+  if (!isRecord(value)) return sizes;
+  for (const panel of panels) {
+    const size = value[panel];
+    if (
+      typeof size === 'number' &&
+      (size === 0 || size >= panelLimits[panel].min) &&
+      size <= panelLimits[panel].max
+    )
+      sizes[panel] = size;
+  }
+  return sizes;
+}
 
 /** What was kept, as far as it can be read and still means something. */
 function kept(): Partial<Preferences> {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(
-      Object.entries(value).filter(
-        ([key, one]) => Object.hasOwn(choices, key) && (choices[key as keyof Preferences] as unknown[]).includes(one),
-      ),
+    if (!isRecord(value)) return {};
+    const chosen = Object.entries(value).filter(
+      ([key, one]) =>
+        Object.hasOwn(choices, key) && (choices[key as keyof typeof choices] as unknown[]).includes(one),
     );
+    return { ...Object.fromEntries(chosen), panels: keptSizes(value['panels']) };
   } catch {
     return {};
   }
@@ -47,8 +89,8 @@ export function createPreferences(languages: readonly string[]): StoreApi<Prefer
     theme: 'system',
     exportKind: 'layout',
     exportValues: 'all',
-    dockOpen: true,
     clocks: false,
+    panels: usualSizes,
     ...kept(),
   }));
   store.subscribe((state) => {

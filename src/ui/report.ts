@@ -1,7 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
-import type { JsonObject } from '../domain/json.ts';
 import { type JsonLine, jsonLines } from '../domain/json-lines.ts';
+import type { JsonObject } from '../domain/json.ts';
 import { judge } from '../domain/judge.ts';
 import { payload } from '../domain/payload.ts';
 import type { Problem, Severity } from '../domain/problem.ts';

@@ -5,9 +5,9 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Document } from '../domain/document.ts';
 import { type Editor, type EditorState, selected } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
+import type { Overlays } from './overlays.ts';
 import type { Preferences } from './preferences.ts';
 import type { Report } from './report.ts';
-import type { Overlays } from './overlays.ts';
 import { type Translate, translator } from './text/translate.ts';
 
 /** How the saving of the document stands. */

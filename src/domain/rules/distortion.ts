@@ -4,8 +4,8 @@ import { REGION, type RegionFacts, regionName } from './region-facts.ts';
 import { eachRegion } from './region.ts';
 import type { Rule } from './rule.ts';
 
-/** Difference of ratios above which a stretched picture is called distorted. */
-const TOLERANCE = 0.02;
+/** A stretched picture is called distorted where its ratio is off by more than one in so many: 2 %. */
+const ONE_IN = 50;
 
 const even = (value: number): number => Math.max(2, 2 * Math.floor(Math.round(value) / 2));
 
@@ -37,7 +37,9 @@ export const distorted: Rule = {
     const source = sourceSize(index);
     const cut = source && cutSize(region, source, read);
     if (!cut || cut.w <= 0 || cut.h <= 0) return undefined;
-    if (Math.abs((w * cut.h) / (h * cut.w) - 1) <= TOLERANCE) return undefined;
+    const own = w * cut.h;
+    const right = h * cut.w;
+    if (Math.abs(own - right) * ONE_IN <= right) return undefined;
     return {
       path: [...region.path, 'RenderMode'],
       params: {

@@ -2,7 +2,7 @@ import { type JsonEdit, type Path, get } from '../json.ts';
 import type { Fix } from '../problem.ts';
 import type { Text } from '../text.ts';
 import type { Context } from './context.ts';
-import { newRegion } from './new-region.ts';
+import { hasRoom, newRegion } from './new-region.ts';
 import { perContext } from './per-context.ts';
 import { REGIONS, type RegionFacts } from './region-facts.ts';
 import type { StreamFacts, StreamList } from './stream-facts.ts';
@@ -92,7 +92,9 @@ export function separate(context: Context, list: StreamList, stream: StreamFacts
   if (list.key === 'TargetStreams' && context.regions && !pairs(context).regionsOf.has(value)) {
     const region = pairs(context).regionsOf.get(stream.index as number)?.[nth - 1];
     if (region) edits.push(setStreamIndex(region.path, value));
-    else if (context.layoutMode === 2 && context.regionCount > 0) edits.push(addRegion(context, value));
+    else if (context.layoutMode === 2 && context.regionCount > 0 && hasRoom(context)) {
+      edits.push(addRegion(context, value));
+    }
   }
   return { label: giveIndex, params: { value }, edits };
 }

@@ -29,6 +29,9 @@ const topLayer = perContext(({ regions = [] }): number => {
   return regions.reduce((top, { zOrder }) => clamp((zOrder ?? 0) + 1, top, max), min);
 });
 
+/** Whether the canvas has room for any region: its sides are not at fault so far that nothing is allowed on it. */
+export const hasRoom = ({ canvas }: Context): boolean => canvas.w > 0 && canvas.h > 0;
+
 /** A region for the stream of this Index: in a free place of the canvas, above all others, cropped to fill. */
 export function newRegion(context: Context, index: number): JsonObject {
   const { x, y, w, h } = freePlace(context);

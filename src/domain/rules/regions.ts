@@ -4,6 +4,7 @@ import type { Fix } from '../problem.ts';
 import type { Text } from '../text.ts';
 import type { Context } from './context.ts';
 import { addRegion, pairs, pointOrRemove, removeRegion } from './index-moves.ts';
+import { hasRoom } from './new-region.ts';
 import { perContext } from './per-context.ts';
 import { type RegionFacts, regionName } from './region-facts.ts';
 import type { Breach, Rule } from './rule.ts';
@@ -74,10 +75,10 @@ const noRegion: Rule = {
     zh: '{name} 的流序号（Index）为 {index}，但没有区域显示它。服务会拒绝该请求，请为它添加区域，或删除该流。',
   },
   check(context) {
-    const { mixed, layoutMode, regionCount, targets, canvas } = context;
+    const { mixed, layoutMode, regionCount, targets } = context;
     if (!mixed || layoutMode !== 2 || regionCount === 0) return [];
     const { regionsOf } = pairs(context);
-    const room = canvas.w > 0 && canvas.h > 0;
+    const room = hasRoom(context);
     return targets.streams.flatMap(({ index, at, path }): readonly Breach[] => {
       if (index === undefined || regionsOf.has(index)) return [];
       const params = { name: `TargetStreams.StreamList[${at}]`, index };

@@ -1,3 +1,4 @@
+import { applyEdits } from '../edits.ts';
 import { type Json, type JsonObject, type Path, isList, isObject, set, without } from '../json.ts';
 import { type BodyKind, type JudgeOptions, judge } from '../judge.ts';
 import { formatPath, parsePath } from '../path.ts';
@@ -47,3 +48,16 @@ export const said = (body: Json, options: BodyKind | JudgeOptions = 'start-recor
   judge(body, typeof options === 'string' ? { kind: options } : options).map(({ severity, code, path }) =>
     [severity, code, formatPath(path)].join(' ').trim(),
   );
+
+/** The codes of what a judgement says. */
+export const codesSaid = (body: Json): string[] =>
+  judge(body, { kind: 'start-record' }).map(({ code }) => code);
+
+/** The first problem of this code in the sound body with changes, and the body after its fix. */
+export function mended(changes: Changes, code: string) {
+  const before = bodyWith(changes);
+  const problem = judge(before, { kind: 'start-record' }).find((one) => one.code === code);
+  if (!problem) throw new Error(`no ${code}`);
+  const { fix } = problem;
+  return { fix, after: applyEdits(before, fix?.edits ?? []) };
+}

@@ -38,7 +38,8 @@ function sameKey(fields: Fields, owner: JsonObject, key: string): string | undef
 /** The object with its keys, and those below, in the catalogue's letter case. */
 function recasedObject(fields: Fields, object: JsonObject): JsonObject {
   return Object.entries(object).reduce<JsonObject>((done, [key, value]) => {
-    const name = sameKey(fields, object, key) ?? key;
+    const same = sameKey(fields, object, key);
+    const name = same === undefined || Object.hasOwn(done, same) ? key : same;
     const node = fields.nodes.get(name);
     return setOrdered(done, name, node ? recased(node, value) : value, fields.path);
   }, {});

@@ -26,7 +26,7 @@ function codeOf(issue: Issue, value: Json): ValueCode {
   }
   if (issue.code === 'not_multiple_of') return 'field.even';
   if (issue.code === 'invalid_value') return 'field.enum';
-  if (issue.code === 'invalid_format') return issue.format === 'url' ? 'field.url' : 'field.pattern';
+  if (issue.code === 'invalid_format') return 'field.pattern';
   if (issue.code === 'custom') return issue.params?.['code'] as ValueCode;
   // The schemas refuse Infinity, which a number such as 1e400 becomes, as no number at all.
   const huge = typeof value === 'number' && issue.code === 'invalid_type' && issue.expected === 'number';

@@ -4,8 +4,9 @@ import { useStore } from 'zustand';
 import type { Text } from '../../domain/text.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
 import { useText, useWorkbench } from '../workbench.ts';
-import styles from './controls.module.css';
 import { keysText } from './keys-text.ts';
+
+import styles from './controls.module.css';
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
 

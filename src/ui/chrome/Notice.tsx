@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 
 import { fill } from '../../domain/text.ts';
-import dialogs from '../dialogs/dialogs.module.css';
 import { words } from '../text/words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+
+import dialogs from '../dialogs/dialogs.module.css';
 import controls from './controls.module.css';
 
 /** How long a notice stays, milliseconds. */

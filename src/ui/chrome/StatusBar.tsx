@@ -1,16 +1,17 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 
-import { roomFor } from '../../editor/commands.ts';
-import { type EditorState, selected, visible } from '../../editor/editor.ts';
 import { bounds } from '../../domain/rect.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
 import type { Text } from '../../domain/text.ts';
-import { useLive } from '../inspector/live.ts';
+import { roomFor } from '../../editor/commands.ts';
+import { type EditorState, selected, visible } from '../../editor/editor.ts';
 import { ratioName } from '../../mixer/test-card.ts';
-import { words } from '../text/words.ts';
+import { useLive } from '../inspector/live.ts';
 import type { Preferences } from '../preferences.ts';
+import { words } from '../text/words.ts';
 import { type SaveState, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+
 import styles from './StatusBar.module.css';
 
 /** The hint for what the hand is doing. */
@@ -106,7 +107,9 @@ export function StatusBar() {
         aria-label={t(words.language)}
         value={language}
         data-testid="language"
-        onChange={(event) => preferences.setState({ language: event.target.value as Preferences['language'] })}
+        onChange={(event) =>
+          preferences.setState({ language: event.target.value as Preferences['language'] })
+        }
       >
         <option value="en" lang="en">
           {t(words.languageEnglish)}

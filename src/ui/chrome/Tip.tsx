@@ -8,7 +8,10 @@ const DELAY = 450;
 /** Puts the tip below its control, or above where there is no room, within the window. */
 function place(tip: HTMLElement, control: HTMLElement): void {
   const box = control.getBoundingClientRect();
-  const x = Math.max(4, Math.min(box.left + box.width / 2 - tip.offsetWidth / 2, innerWidth - tip.offsetWidth - 4));
+  const x = Math.max(
+    4,
+    Math.min(box.left + box.width / 2 - tip.offsetWidth / 2, innerWidth - tip.offsetWidth - 4),
+  );
   const below = box.bottom + 6;
   const y = below + tip.offsetHeight < innerHeight ? below : box.top - tip.offsetHeight - 6;
   Object.assign(tip.style, { left: `${x}px`, top: `${y}px` });

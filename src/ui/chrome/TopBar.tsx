@@ -25,8 +25,9 @@ import { fullReason, zoom } from '../../editor/operations.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
-import styles from './TopBar.module.css';
+
 import controls from './controls.module.css';
+import styles from './TopBar.module.css';
 
 /** The undo and redo buttons, with the names of the steps they would take. */
 function History() {
@@ -89,8 +90,16 @@ function ExportStatus() {
       data-errors={error}
       data-warnings={warning}
     >
-      {error > 0 && <span className={styles['error']}>{t(words.errors, { n: error })}</span>}
-      {warning > 0 && <span className={styles['warning']}>{t(words.warnings, { n: warning })}</span>}
+      {error > 0 && (
+        <span className={styles['error']}>
+          {error === 1 ? t(words.errorOne) : t(words.errors, { n: error })}
+        </span>
+      )}
+      {warning > 0 && (
+        <span className={styles['warning']}>
+          {warning === 1 ? t(words.warningOne) : t(words.warnings, { n: warning })}
+        </span>
+      )}
       {error + warning === 0 && <span className={styles['ok']}>{t(words.problemsNone)}</span>}
     </output>
   );

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-import controls from '../chrome/controls.module.css';
 import { words } from '../text/words.ts';
 import { useText } from '../workbench.ts';
+
+import controls from '../chrome/controls.module.css';
 import styles from './dialogs.module.css';
 
 interface Props {
@@ -27,7 +28,6 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
     <dialog
       ref={dialog}
       className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}
-      role="dialog"
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();

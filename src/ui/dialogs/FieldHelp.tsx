@@ -5,11 +5,12 @@ import { rowOf } from '../../domain/catalogue.ts';
 import type { Row } from '../../domain/catalogue/row.ts';
 import { limitsOf } from '../../domain/limits.ts';
 import { fill } from '../../domain/text.ts';
-import controls from '../chrome/controls.module.css';
 import { setField, targetsOf } from '../inspector/edit.ts';
 import { textOfValue } from '../inspector/live.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+
+import controls from '../chrome/controls.module.css';
 import styles from './dialogs.module.css';
 
 /** The range of a row in figures, its bounds by other fields named as such; undefined where it has none. */
@@ -47,7 +48,10 @@ export function FieldHelp() {
   if (!help) return null;
   const row = rowOf(help.path);
   const range = rangeOf(row);
-  const limits = row.type === 'integer' || row.type === 'number' ? limitsOf(row, editor.getState().committed.body) : undefined;
+  const limits =
+    row.type === 'integer' || row.type === 'number'
+      ? limitsOf(row, editor.getState().committed.body)
+      : undefined;
   const facts: readonly (readonly [string, string])[] = [
     [t(words.helpPath), row.path],
     [t(words.helpType), row.type],
@@ -55,7 +59,11 @@ export function FieldHelp() {
     ...(limits && (row.maxRef ?? row.exclusiveMaxRef) ? [['', `${limits.min}…${limits.max}`] as const] : []),
     [
       t(words.helpDefault),
-      row.required ? t(words.helpRequired) : row.default === undefined ? t(words.helpNone) : textOfValue(row.default),
+      row.required
+        ? t(words.helpRequired)
+        : row.default === undefined
+          ? t(words.helpNone)
+          : textOfValue(row.default),
     ],
   ];
   return (
@@ -72,7 +80,10 @@ export function FieldHelp() {
       <h3>{fill(row.label, language)}</h3>
       <p>{fill(row.help, language)}</p>
       <dl className={styles['facts']}>
-        {facts.map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={`${name} value`}>{value}</dd>])}
+        {facts.map(([name, value]) => [
+          <dt key={`${name} name`}>{name}</dt>,
+          <dd key={`${name} value`}>{value}</dd>,
+        ])}
       </dl>
       {!row.required && (
         <button

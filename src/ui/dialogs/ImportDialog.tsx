@@ -1,21 +1,22 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 
 import { REGIONS, STREAMS } from '../../domain/document.ts';
-import { type Json, getAt, isList, isObject } from '../../domain/json.ts';
 import { type JsonText, type Place, readJson } from '../../domain/json-text.ts';
+import { type Json, getAt, isList, isObject } from '../../domain/json.ts';
 import { type BodyKind, detectKind, judge } from '../../domain/judge.ts';
 import { fromBody } from '../../domain/pairing.ts';
 import { formatPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { replaceDocument } from '../../editor/editor.ts';
 import { plainLabels } from '../../editor/labels.ts';
-import controls from '../chrome/controls.module.css';
 import { ProblemRow } from '../panels/ProblemRow.tsx';
 import { MOST_ROWS } from '../panels/Problems.tsx';
-import panels from '../panels/panels.module.css';
 import { words } from '../text/words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
+
+import controls from '../chrome/controls.module.css';
+import panels from '../panels/panels.module.css';
 import styles from './dialogs.module.css';
 
 /** Largest file that is opened, megabytes: a body of 17 streams has some ten thousand characters. */
@@ -103,8 +104,7 @@ export function ImportDialog() {
     field.current.focus();
     field.current.setSelectionRange(offset, offset + 1);
   };
-  const beyond =
-    value === undefined || !isObject(value) ? undefined : fromBody(value, () => '').leftOut;
+  const beyond = value === undefined || !isObject(value) ? undefined : fromBody(value, () => '').leftOut;
 
   return (
     <Dialog title={t(words.importTitle)} wide onClose={close}>

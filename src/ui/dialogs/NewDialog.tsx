@@ -6,6 +6,7 @@ import { fit } from '../../editor/operations.ts';
 import { words } from '../text/words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
+
 import styles from './dialogs.module.css';
 
 /** Longest side of the drawn shape of a canvas, CSS pixels. */

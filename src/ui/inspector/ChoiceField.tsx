@@ -8,8 +8,9 @@ import { words } from '../text/words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { setField, targetsOf } from './edit.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import styles from './Inspector.module.css';
 import { shownOf, textOfValue } from './live.ts';
+
+import styles from './Inspector.module.css';
 
 const MIXED = 'mixed';
 
@@ -32,7 +33,7 @@ export function SelectField({ row }: { readonly row: Row }) {
   const options = row.options ?? [];
   const preset = options.find((option) => option.value === row.default);
   const listed = value === undefined || options.some((option) => option.value === value);
-  const current = mixed ? MIXED : listed ? (value === undefined ? '' : String(value as number)) : 'other';
+  const current = mixed ? MIXED : listed ? (value === undefined ? '' : textOfValue(value)) : 'other';
   return (
     <FieldFrame row={row} inputId={id}>
       <select

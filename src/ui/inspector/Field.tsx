@@ -9,6 +9,7 @@ export function Field({ path }: { readonly path: string }) {
   if (row.options) return <SelectField row={row} />;
   if (row.type === 'boolean') return <CheckField row={row} />;
   if (row.type === 'integer') return <NumberField row={row} />;
-  if (row.type === 'number') return <NumberField row={row} slider={row.exclusiveMin === 0 && row.path.endsWith('.Alpha')} />;
+  if (row.type === 'number')
+    return <NumberField row={row} slider={row.exclusiveMin === 0 && row.path.endsWith('.Alpha')} />;
   return <TextField row={row} colour={row.pattern?.startsWith('^#') === true} />;
 }

@@ -5,9 +5,10 @@ import type { Row } from '../../domain/catalogue/row.ts';
 import { fill } from '../../domain/text.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
-import styles from './Inspector.module.css';
 import type { Note } from './number-input.ts';
 import { useFieldProblem } from './problems-context.ts';
+
+import styles from './Inspector.module.css';
 
 interface Props {
   readonly row: Row;

@@ -1,22 +1,23 @@
 import { ArrowLeftRight, ChevronDown } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 
-import type { Problem } from '../../domain/problem.ts';
 import { catalogPath } from '../../domain/path.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
 import { canvasSizes } from '../../domain/samples.ts';
 import { scaleCanvas } from '../../editor/commands.ts';
 import { commit } from '../../editor/editor.ts';
 import { nameOf, plainLabels } from '../../editor/labels.ts';
-import controls from '../chrome/controls.module.css';
 import { slotAt } from '../go-to.ts';
-import panels from '../panels/panels.module.css';
 import { words } from '../text/words.ts';
 import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
 import { Field } from './Field.tsx';
-import styles from './Inspector.module.css';
 import { FieldProblems } from './problems-context.ts';
 import { type Section, canvasSection, regionSections } from './sections.ts';
+
+import controls from '../chrome/controls.module.css';
+import panels from '../panels/panels.module.css';
+import styles from './Inspector.module.css';
 
 function Fields({ section }: { readonly section: Section }) {
   return section.fields.map((paths) => (

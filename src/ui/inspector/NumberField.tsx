@@ -8,9 +8,10 @@ import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { editedDocument, setField, targetsOf } from './edit.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import styles from './Inspector.module.css';
 import { shownOf, textOfValue, useLive } from './live.ts';
 import { type Note, currentOf, pixelsOf, typed } from './number-input.ts';
+
+import styles from './Inspector.module.css';
 
 /** How far a label is dragged before it scrubs, CSS pixels. */
 const DEAD_ZONE = 3;
@@ -54,10 +55,13 @@ export function NumberField({ row, slider = false }: Props) {
       if (Number.isFinite(limits.min)) element.setAttribute('aria-valuemin', String(limits.min));
       if (Number.isFinite(limits.max)) element.setAttribute('aria-valuemax', String(limits.max));
       if (range.current && value !== undefined) range.current.value = String(value);
-      const share = first === undefined ? undefined : pixelsOf(row, visible(state), pictures.streamSize(first));
+      const share =
+        first === undefined ? undefined : pixelsOf(row, visible(state), pictures.streamSize(first));
       if (pixels.current)
         pixels.current.textContent =
-          share === undefined || value === undefined || shown.mixed ? (row.unit ?? '') : `${Math.round(value * share)} px`;
+          share === undefined || value === undefined || shown.mixed
+            ? (row.unit ?? '')
+            : `${Math.round(value * share)} px`;
     },
     [row, language],
   );
@@ -162,7 +166,10 @@ export function NumberField({ row, slider = false }: Props) {
         const gone = move.clientX - start;
         moved ||= Math.abs(gone) > DEAD_ZONE;
         if (!moved) return;
-        const by = Math.round(gone * (move.shiftKey ? 10 : 1)) * limits.step * (move.ctrlKey && !limits.whole ? 0.1 : 1);
+        const by =
+          Math.round(gone * (move.shiftKey ? 10 : 1)) *
+          limits.step *
+          (move.ctrlKey && !limits.whole ? 0.1 : 1);
         scrubbedValue = (one) => legal((currentOf(row, committed, one) ?? 0) + by, limits);
         draft(editor, editedDocument(committed, ids, row, scrubbedValue));
       },
@@ -214,7 +221,10 @@ export function NumberField({ row, slider = false }: Props) {
           aria-label={t(words.slider, { field: fill(row.label, language) })}
           onInput={(event) => {
             const value = Number(event.currentTarget.value);
-            draft(editor, editedDocument(editor.getState().committed, targets(), row, () => value));
+            draft(
+              editor,
+              editedDocument(editor.getState().committed, targets(), row, () => value),
+            );
           }}
           onChange={() => undefined}
           onPointerUp={(event) => settle(event.currentTarget)}

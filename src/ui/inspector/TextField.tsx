@@ -8,9 +8,10 @@ import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { editedDocument, setField, targetsOf } from './edit.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import styles from './Inspector.module.css';
 import { shownOf, textOfValue, useLive } from './live.ts';
 import type { Note } from './number-input.ts';
+
+import styles from './Inspector.module.css';
 
 /** What a typed text means for the field: itself, a list of its parts, or nothing where it is no such list. */
 function parse(row: Row, text: string): { readonly value: Json | undefined } | undefined {
@@ -85,7 +86,10 @@ export function TextField({ row, colour = false }: Props) {
           aria-label={t(words.colourPicker)}
           onInput={(event) => {
             const value = event.currentTarget.value.toUpperCase();
-            draft(editor, editedDocument(editor.getState().committed, targets(), row, () => value));
+            draft(
+              editor,
+              editedDocument(editor.getState().committed, targets(), row, () => value),
+            );
           }}
           onBlur={(event) => {
             if (!editor.getState().draft) return;

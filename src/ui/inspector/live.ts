@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from 'react';
 
 import type { Row } from '../../domain/catalogue/row.ts';
 import { readField } from '../../domain/fields.ts';
-import { type Json, sameJson } from '../../domain/json.ts';
 import { writeJson } from '../../domain/json-lines.ts';
+import { type Json, sameJson } from '../../domain/json.ts';
 import { type EditorState, selected, visible } from '../../editor/editor.ts';
 import { useWorkbench } from '../workbench.ts';
 import { targetsOf } from './edit.ts';

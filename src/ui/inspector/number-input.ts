@@ -1,11 +1,11 @@
 import type { Row } from '../../domain/catalogue/row.ts';
-import { type ExpressionResult, evaluate, normaliseInput } from '../../domain/expression.ts';
-import { type Limits, limitsOf, legal } from '../../domain/limits.ts';
 import type { Document } from '../../domain/document.ts';
+import { type ExpressionResult, evaluate, normaliseInput } from '../../domain/expression.ts';
 import { readField } from '../../domain/fields.ts';
+import { type Limits, limitsOf, legal } from '../../domain/limits.ts';
+import type { Size } from '../../domain/rect.ts';
 import { findRegion, resolveLayout } from '../../domain/resolve.ts';
 import type { Params, Text } from '../../domain/text.ts';
-import type { Size } from '../../domain/rect.ts';
 import { words } from '../text/words.ts';
 
 /** Why a typed figure was changed, said beside the field. */
@@ -40,7 +40,13 @@ export function currentOf(row: Row, document: Document, id: string | undefined):
 }
 
 /** Evaluates what was typed for one record; `4 px` in a ratio field is turned into a share. */
-function reckon(row: Row, document: Document, id: string | undefined, text: string, source: Size | undefined): ExpressionResult {
+function reckon(
+  row: Row,
+  document: Document,
+  id: string | undefined,
+  text: string,
+  source: Size | undefined,
+): ExpressionResult {
   const rect = id === undefined ? undefined : findRegion(document, id)?.rect;
   const { canvas } = resolveLayout(document);
   const whole = percentOf(row, document);
@@ -64,10 +70,18 @@ function noteOf(value: number, to: number, limits: Limits): Note | undefined {
 }
 
 /** The value that a text typed into the field means for one record: evaluated, made whole or even, moved into range, and said so. */
-export function typed(row: Row, document: Document, id: string | undefined, text: string, source: Size | undefined): Typed {
+export function typed(
+  row: Row,
+  document: Document,
+  id: string | undefined,
+  text: string,
+  source: Size | undefined,
+): Typed {
   const result = reckon(row, document, id, text, source);
   if (!result.ok)
-    return { note: { text: result.reason, ...(result.params ? { params: result.params } : {}), refused: true } };
+    return {
+      note: { text: result.reason, ...(result.params ? { params: result.params } : {}), refused: true },
+    };
   const limits = limitsOf(row, document.body);
   const value = legal(result.value, limits);
   const note = noteOf(Number(result.value.toFixed(6)), value, limits);

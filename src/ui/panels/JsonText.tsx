@@ -1,11 +1,13 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a scrolled text needs the focus to be scrolled by keyboard */
 import { useEffect, useRef } from 'react';
 
 import type { JsonLine } from '../../domain/json-lines.ts';
-import controls from '../chrome/controls.module.css';
 import { goTo } from '../go-to.ts';
 import type { Preferences } from '../preferences.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+
+import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
 
 /** One line as an element; its text ends with a line break, but for the last line. */
@@ -66,7 +68,9 @@ export function JsonText() {
 
   const onClick = (event: React.MouseEvent) => {
     if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
-    const line = [...(text.current?.children ?? [])].findIndex((element) => element.contains(event.target as Node));
+    const line = [...(text.current?.children ?? [])].findIndex((element) =>
+      element.contains(event.target as Node),
+    );
     const path = report.getState().lines[line]?.path;
     if (path) goTo(workbench, path);
   };
@@ -81,7 +85,9 @@ export function JsonText() {
           data-testid="export-kind"
           aria-label={t(words.exportKind)}
           value={kind}
-          onChange={(event) => preferences.setState({ exportKind: event.target.value as Preferences['exportKind'] })}
+          onChange={(event) =>
+            preferences.setState({ exportKind: event.target.value as Preferences['exportKind'] })
+          }
         >
           <option value="layout">{t(words.kindLayout)}</option>
           <option value="start-record">{t(words.kindStart)}</option>

@@ -2,10 +2,10 @@ import { GripVertical } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 
 import { type Document, type Slot, slotIndex } from '../../domain/document.ts';
+import { get } from '../../domain/json.ts';
 import { type StreamState, drawOrder } from '../../domain/layout.ts';
 import type { Severity } from '../../domain/problem.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
-import { get } from '../../domain/json.ts';
 import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { relayer, setStreamState } from '../../editor/operations.ts';
@@ -14,6 +14,7 @@ import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
 import { Thumb } from './Thumb.tsx';
+
 import styles from './panels.module.css';
 
 const states: readonly StreamState[] = ['live', 'paused', 'absent'];
@@ -30,7 +31,10 @@ function listed(document: Document): readonly Slot[] {
 }
 
 /** The worst severity among the problems of each record. */
-function worst(document: Document, problems: readonly { path: readonly (string | number)[]; severity: Severity }[]) {
+function worst(
+  document: Document,
+  problems: readonly { path: readonly (string | number)[]; severity: Severity }[],
+) {
   const marks = new Map<string, Severity>();
   for (const { path, severity } of problems) {
     const id = slotAt(document, path);
@@ -58,7 +62,12 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
   const region = resolveLayout(document).regions.find((one) => one.id === slot.id);
   const index = slotIndex(slot) ?? 0;
   const name = nameOf(document, slot.id);
-  const kind = region?.mediaType === 1 ? words.audioOnly : get(slot.stream, 'StreamType') === 1 ? words.screen : words.camera;
+  const kind =
+    region?.mediaType === 1
+      ? words.audioOnly
+      : get(slot.stream, 'StreamType') === 1
+        ? words.screen
+        : words.camera;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -103,7 +112,11 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
         <span className={styles['name']}>
           <span className={styles['dot']} style={{ background: streamHue(index) }} />
           <span>{name}</span>
-          {mark && <span className={`${styles['dot']} ${mark === 'error' ? styles['dotError'] : styles['dotWarning']}`} />}
+          {mark && (
+            <span
+              className={`${styles['dot']} ${mark === 'error' ? styles['dotError'] : styles['dotWarning']}`}
+            />
+          )}
         </span>
         <span className={styles['kind']}>
           <span>{t(kind)}</span>
@@ -150,7 +163,10 @@ export function Layers() {
     const to = ids.indexOf(id);
     if (range && from >= 0) return select(editor, ids.slice(Math.min(from, to), Math.max(from, to) + 1));
     if (!more) return select(editor, [id]);
-    return select(editor, selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]);
+    return select(
+      editor,
+      selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id],
+    );
   };
 
   /** Moves a record to stand where the row at `position` of the list (0 = front) stands. */
@@ -184,7 +200,9 @@ export function Layers() {
         const gap = edge === 'below' ? over + 1 : over;
         const row = rows[over];
         target =
-          !row || gap === own || gap === own + 1 ? undefined : { position: gap > own ? gap - 1 : gap, id: row.id, edge };
+          !row || gap === own || gap === own + 1
+            ? undefined
+            : { position: gap > own ? gap - 1 : gap, id: row.id, edge };
         setDrop(target);
       },
       { signal },

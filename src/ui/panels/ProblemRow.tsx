@@ -3,9 +3,10 @@ import { CircleX, Info, TriangleAlert } from 'lucide-react';
 import { formatPath } from '../../domain/path.ts';
 import type { Problem, Severity } from '../../domain/problem.ts';
 import { fill } from '../../domain/text.ts';
-import controls from '../chrome/controls.module.css';
 import { words } from '../text/words.ts';
 import { usePreferences, useText } from '../workbench.ts';
+
+import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
 
 const icons = { error: CircleX, warning: TriangleAlert, info: Info };

@@ -1,8 +1,10 @@
+import { useStore } from 'zustand';
+
+import { toBody } from '../../domain/document.ts';
 import { applyEdits } from '../../domain/edits.ts';
 import { isObject } from '../../domain/json.ts';
 import { fromBody } from '../../domain/pairing.ts';
 import { formatPath } from '../../domain/path.ts';
-import { toBody } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { commit } from '../../editor/editor.ts';
 import { plainLabels } from '../../editor/labels.ts';
@@ -10,6 +12,7 @@ import { goTo } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { type Workbench, useReport, useText, useWorkbench } from '../workbench.ts';
 import { ProblemRow } from './ProblemRow.tsx';
+
 import styles from './panels.module.css';
 
 /** Most rows that are shown. */
@@ -24,6 +27,8 @@ function repair({ editor }: Workbench, problem: Problem): void {
   const { document } = fromBody(body, editor.newId, committed);
   commit(editor, { text: plainLabels.repair, params: { field: formatPath(problem.path) } }, document);
 }
+
+const none: readonly Problem[] = [];
 
 /** A key for each problem that stays while it does. */
 const keyed = (problems: readonly Problem[]): readonly (readonly [string, Problem])[] => {
@@ -40,14 +45,17 @@ const keyed = (problems: readonly Problem[]): readonly (readonly [string, Proble
 export function Problems() {
   const t = useText();
   const workbench = useWorkbench();
-  const problems = useReport((report) => report.problems);
+  // While a text is imported, only that text's problems are on the page.
+  const importing = useStore(workbench.overlays, (state) => state.dialog === 'import');
+  const judged = useReport((report) => report.problems);
+  const problems = importing ? none : judged;
   return (
     <section className={styles['panel']} aria-label={t(words.problems)}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{t(words.problems)}</h2>
         <span className={styles['count']}>{problems.length}</span>
       </div>
-      {problems.length === 0 ? (
+      {problems.length === 0 && !importing ? (
         <p className={styles['empty']}>
           <strong>{t(words.problemsNone)}</strong>
           {t(words.problemsNoneHint)}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import { streamKey } from '../../mixer/draw-list.ts';
 import { useWorkbench } from '../workbench.ts';
+
 import styles from './panels.module.css';
 
 /** Height of a thumbnail, surface pixels: twice its height on the page. */

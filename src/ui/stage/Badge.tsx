@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Frame } from '../../editor/hand.ts';
 import { ratioName } from '../../mixer/test-card.ts';
 import { useWorkbench } from '../workbench.ts';
+
 import styles from './Stage.module.css';
 
 /** From the pointer to the badge, CSS pixels. */

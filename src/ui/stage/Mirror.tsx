@@ -10,6 +10,7 @@ import { selectNext } from '../../editor/operations.ts';
 import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+
 import styles from './Stage.module.css';
 
 /**
@@ -32,6 +33,7 @@ export function Mirror() {
     const focused = globalThis.document.activeElement;
     if (!list.current?.contains(focused)) return;
     list.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the focus follows the active region
   }, [active]);
 
   const label = (region: Region): string => {
@@ -52,35 +54,40 @@ export function Mirror() {
   };
 
   return (
-    <div
-      ref={list}
-      className={styles['mirror']}
-      role="listbox"
-      aria-multiselectable="true"
-      aria-label={t(words.stage, { n: regions.length })}
-      aria-description={t(words.stageKeys)}
-      tabIndex={order.length === 0 ? 0 : -1}
-      onKeyDown={onKeyDown}
-      data-mirror=""
-    >
-      {order.map((region) => (
-        <div
-          key={region.id}
-          className={styles['option']}
-          role="option"
-          aria-selected={selection.includes(region.id)}
-          aria-label={label(region)}
-          tabIndex={region.id === active ? 0 : -1}
-          onFocus={() => {
-            if (!editor.getState().selection.includes(region.id)) select(editor, [region.id]);
-          }}
-          style={{
-            width: region.rect.w,
-            height: region.rect.h,
-            transform: `translate(${region.rect.x}px, ${region.rect.y}px)`,
-          }}
-        />
-      ))}
-    </div>
+    <>
+      <p id="stage-keys" hidden>
+        {t(words.stageKeys)}
+      </p>
+      <div
+        ref={list}
+        className={styles['mirror']}
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label={t(words.stage, { n: regions.length })}
+        aria-describedby="stage-keys"
+        tabIndex={order.length === 0 ? 0 : -1}
+        onKeyDown={onKeyDown}
+        data-mirror=""
+      >
+        {order.map((region) => (
+          <div
+            key={region.id}
+            className={styles['option']}
+            role="option"
+            aria-selected={selection.includes(region.id)}
+            aria-label={label(region)}
+            tabIndex={region.id === active ? 0 : -1}
+            onFocus={() => {
+              if (!editor.getState().selection.includes(region.id)) select(editor, [region.id]);
+            }}
+            style={{
+              width: region.rect.w,
+              height: region.rect.h,
+              transform: `translate(${region.rect.x}px, ${region.rect.y}px)`,
+            }}
+          />
+        ))}
+      </div>
+    </>
   );
 }

@@ -5,12 +5,14 @@ import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCor
 import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
 import { useEditor, useWorkbench } from '../workbench.ts';
+import { attachMenu } from './attach-menu.ts';
 import { Badge } from './Badge.tsx';
 import { drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
+import { mixOf } from './mix-of.ts';
 import { createMixSurface } from './mix-surface.ts';
 import { attachPointer } from './pointer-input.ts';
-import { mixOf } from './mix-of.ts';
+
 import styles from './Stage.module.css';
 
 /** From here on the mix is shown with its pixels as squares, screen pixels per canvas pixel. */
@@ -77,6 +79,7 @@ export function Stage() {
         request();
       }),
       attachPointer(stageElement, editor),
+      attachMenu(stageElement, workbench),
       () => observer.disconnect(),
       () => cancelAnimationFrame(frame),
     ];
@@ -84,7 +87,7 @@ export function Stage() {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, pictures]);
+  }, [workbench, editor, pictures]);
 
   return (
     <div ref={stage} className={styles['stage']} data-testid="stage" data-canvas-keys="" tabIndex={-1}>
@@ -99,9 +102,7 @@ export function Stage() {
             <Shape
               listening={false}
               perfectDrawEnabled={false}
-              sceneFunc={(context) =>
-                drawChrome(context._context as CanvasRenderingContext2D, editor.getState(), drawn.current)
-              }
+              sceneFunc={(context) => drawChrome(context._context, editor.getState(), drawn.current)}
             />
           </Layer>
         </KonvaStage>

@@ -81,7 +81,12 @@ function outlineEmpty(context: Context, region: Region, r: Rect): void {
 function drawHandles(context: Context, box: Rect): void {
   for (const handle of visibleHandles(box)) {
     const at = handlePoint(box, handle);
-    const square = { x: Math.round(at.x) - HANDLE / 2, y: Math.round(at.y) - HANDLE / 2, w: HANDLE, h: HANDLE };
+    const square = {
+      x: Math.round(at.x) - HANDLE / 2,
+      y: Math.round(at.y) - HANDLE / 2,
+      w: HANDLE,
+      h: HANDLE,
+    };
     context.fillStyle = HAIRLINE;
     context.fillRect(square.x, square.y, square.w, square.h);
     frame(context, square, ACCENT, 1.5, -0.75);

@@ -4,7 +4,11 @@ import type { PictureBook } from '../../media/pictures.ts';
 import { type DrawList, mix } from '../../mixer/draw-list.ts';
 
 /** The draw list of what the editor shows, with the pictures of the book. */
-export const mixOf = (document: EditorState['committed'], states: EditorState['states'], book: PictureBook): DrawList =>
+export const mixOf = (
+  document: EditorState['committed'],
+  states: EditorState['states'],
+  book: PictureBook,
+): DrawList =>
   mix({
     layout: resolveLayout(document),
     sources: (id) => ({ state: states[id] ?? 'live', size: book.streamSize(id) }),

@@ -1,7 +1,7 @@
 import { type Rect, bounds, clamp } from '../../domain/rect.ts';
 import type { DrawList, Step } from '../../mixer/draw-list.ts';
 import { paint } from '../../mixer/paint.ts';
-import { type Pictures, growingScratch } from '../../mixer/surface.ts';
+import { type Pictures, pooledScratch } from '../../mixer/surface.ts';
 
 type Canvas = HTMLCanvasElement | OffscreenCanvas;
 
@@ -12,13 +12,14 @@ const contextOf = (canvas: Canvas): CanvasRenderingContext2D | OffscreenCanvasRe
 };
 
 /** The layer aside in which the painter puts rounded corners together. */
-export const scratchCanvas = growingScratch<CanvasImageSource>((width, height) => {
+export const scratchCanvas = pooledScratch<CanvasImageSource>((width, height) => {
   const image = new OffscreenCanvas(width, height);
   return { surface: contextOf(image), image };
 });
 
 /** Surface pixels per canvas pixel: a power of two up to 1, the least that is not coarser than the screen. */
-export const surfaceScale = (screenScale: number): number => 2 ** clamp(Math.ceil(Math.log2(screenScale)), -4, 0);
+export const surfaceScale = (screenScale: number): number =>
+  2 ** clamp(Math.ceil(Math.log2(screenScale)), -4, 0);
 
 const reachesBeyond = (list: DrawList) => (step: Step) =>
   step.rect.x + step.rect.w > list.width || step.rect.y + step.rect.h > list.height;
@@ -26,8 +27,13 @@ const reachesBeyond = (list: DrawList) => (step: Step) =>
 const sameStep = (a: Step, b: Step): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The parts of the canvas that look different in `next`; undefined where everything may. */
-function changedParts(last: DrawList, next: DrawList, stale: ReadonlySet<string>): readonly Rect[] | undefined {
-  const frame = (list: DrawList) => [list.width, list.height, list.background, list.backgroundImage].join('|');
+function changedParts(
+  last: DrawList,
+  next: DrawList,
+  stale: ReadonlySet<string>,
+): readonly Rect[] | undefined {
+  const frame = (list: DrawList) =>
+    [list.width, list.height, list.background, list.backgroundImage].join('|');
   if (frame(last) !== frame(next)) return undefined;
   if (next.backgroundImage !== undefined && stale.has(next.backgroundImage)) return undefined;
   const before = new Map(last.steps.map((step, at) => [step.id, { step, at }]));
@@ -46,7 +52,12 @@ function changedParts(last: DrawList, next: DrawList, stale: ReadonlySet<string>
 /** The two canvases of the stage that show the mix: the canvas itself, and below it what reaches beyond. */
 export interface MixSurface {
   /** Paints the mix; only what changed since the last call, or shows a stale picture (by key), is painted. */
-  readonly draw: (list: DrawList, pictures: Pictures<CanvasImageSource>, screenScale: number, stale: ReadonlySet<string>) => void;
+  readonly draw: (
+    list: DrawList,
+    pictures: Pictures<CanvasImageSource>,
+    screenScale: number,
+    stale: ReadonlySet<string>,
+  ) => void;
 }
 
 /** A painter of the mix onto the stage's canvases. */
@@ -79,7 +90,8 @@ export function createMixSurface(canvas: HTMLCanvasElement, overhang: HTMLCanvas
   return {
     draw: (list, pictures, screenScale, stale) => {
       const scale = surfaceScale(screenScale);
-      const sized = last && last.scale === scale && last.list.width === list.width && last.list.height === list.height;
+      const sized =
+        last && last.scale === scale && last.list.width === list.width && last.list.height === list.height;
       if (!sized) {
         canvas.width = Math.max(1, Math.round(list.width * scale));
         canvas.height = Math.max(1, Math.round(list.height * scale));
@@ -88,7 +100,11 @@ export function createMixSurface(canvas: HTMLCanvasElement, overhang: HTMLCanvas
       const parts = sized && last ? changedParts(last.list, list, stale) : undefined;
       last = { list, scale };
       if (parts?.length === 0) return;
-      paint(surface, list, pictures, { scale, scratch: scratchCanvas, ...(parts ? { dirty: bounds(parts) } : {}) });
+      paint(surface, list, pictures, {
+        scale,
+        scratch: scratchCanvas,
+        ...(parts ? { dirty: bounds(parts) } : {}),
+      });
       drawOverhang(list, pictures, scale);
     },
   };

@@ -42,9 +42,11 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
   let held: number | undefined;
   let frame = 0;
 
+  // Asking the page where the stage lies costs a layout, and it does not move while a pointer is held.
+  let corner: Point | undefined;
   const at = (event: MouseEvent): Point => {
-    const box = stage.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const { x, y } = corner ?? stage.getBoundingClientRect();
+    return { x: event.clientX - x, y: event.clientY - y };
   };
 
   const edgeStep = (place: number, length: number): number => {
@@ -76,6 +78,7 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
 
   const letGo = () => {
     held = undefined;
+    corner = undefined;
     cancelAnimationFrame(frame);
     frame = 0;
   };
@@ -89,9 +92,18 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
     (event) => {
       if (event.button > 1) return;
       if (held !== undefined) return giveUp();
+      // What is typed in a field is committed before the press looks at the document.
+      if (document.activeElement instanceof HTMLElement && !stage.contains(document.activeElement))
+        document.activeElement.blur();
       held = event.pointerId;
+      corner = stage.getBoundingClientRect();
       stage.setPointerCapture(event.pointerId);
-      press(editor, { at: at(event), button: event.button, pointer: pointerKind(event), modifiers: modifiersOf(event) });
+      press(editor, {
+        at: at(event),
+        button: event.button,
+        pointer: pointerKind(event),
+        modifiers: modifiersOf(event),
+      });
       const { hand } = editor.getState();
       if (hand.phase !== 'idle') stage.style.cursor = cursorOf(hand.start.grip, true);
     },
@@ -103,7 +115,8 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
       if (held === undefined) return hoverAt(event);
       if (event.pointerId !== held) return;
       drag(editor, at(event), modifiersOf(event));
-      if (frame === 0 && editor.getState().hand.phase === 'dragging') frame = requestAnimationFrame(panAtEdge);
+      if (frame === 0 && editor.getState().hand.phase === 'dragging')
+        frame = requestAnimationFrame(panAtEdge);
     },
     { signal },
   );

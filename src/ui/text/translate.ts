@@ -1,7 +1,9 @@
 import { type Language, type Params, type Text, fill } from '../../domain/text.ts';
 
 /** The names of the places of a text: `'a' | 'b'` for `'{a} of {b}'`. */
-type Places<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
+type Places<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Places<Rest>
+  : never;
 
 /** What fills the places of a text known at compile time; any params where it is known only later. */
 type ParamsOf<T extends Text> = string extends T['en']

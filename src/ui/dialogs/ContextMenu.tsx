@@ -1,0 +1,90 @@
+import { Menu } from '@base-ui/react/menu';
+import { ChevronRight } from 'lucide-react';
+import { useStore } from 'zustand';
+
+import { select } from '../../editor/editor.ts';
+import { nameOf } from '../../editor/labels.ts';
+import { type Action, type ActionId, actions } from '../actions.ts';
+import { keysText } from '../chrome/keys-text.ts';
+import { words } from '../text/words.ts';
+import { useText, useWorkbench } from '../workbench.ts';
+
+import styles from './menu.module.css';
+
+const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
+
+const groups: readonly (readonly ActionId[])[] = [
+  ['duplicate', 'delete', 'rename'],
+  ['front', 'forward', 'backward', 'back'],
+  ['selectAll', 'zoomSelection', 'zoomFit'],
+];
+
+function Row({ id }: { readonly id: ActionId }) {
+  const t = useText();
+  const workbench = useWorkbench();
+  const row: Action = actions[id];
+  const [key] = row.keys ?? [];
+  return (
+    <Menu.Item
+      className={styles['item']}
+      disabled={!(row.enabled?.(workbench) ?? true)}
+      onClick={() => row.run(workbench)}
+    >
+      <span>{t(row.label)}</span>
+      {key && <kbd>{keysText(key, mac)}</kbd>}
+    </Menu.Item>
+  );
+}
+
+/** The menu of the stage: what can be done with the selection, and what lies under the pointer. */
+export function ContextMenu() {
+  const t = useText();
+  const { editor, overlays } = useWorkbench();
+  const menu = useStore(overlays, (state) => state.menu);
+  if (!menu) return null;
+  const { committed } = editor.getState();
+  const anchor = { getBoundingClientRect: () => new DOMRect(menu.x, menu.y, 0, 0) };
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open) => !open && overlays.setState({ menu: undefined })}>
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} side="bottom" align="start" className={styles['positioner']}>
+          <Menu.Popup
+            className={styles['menu']}
+            finalFocus={() => document.querySelector<HTMLElement>('[data-testid="stage"]')}
+          >
+            {menu.under.length > 1 && (
+              <>
+                <Menu.SubmenuRoot>
+                  <Menu.SubmenuTrigger className={styles['item']}>
+                    <span>{t(words.selectLayer)}</span>
+                    <ChevronRight size={14} aria-hidden />
+                  </Menu.SubmenuTrigger>
+                  <Menu.Portal>
+                    <Menu.Positioner className={styles['positioner']} alignOffset={-5}>
+                      <Menu.Popup className={styles['menu']}>
+                        {menu.under.map((id) => (
+                          <Menu.Item key={id} className={styles['item']} onClick={() => select(editor, [id])}>
+                            <span>{nameOf(committed, id)}</span>
+                          </Menu.Item>
+                        ))}
+                      </Menu.Popup>
+                    </Menu.Positioner>
+                  </Menu.Portal>
+                </Menu.SubmenuRoot>
+                <Menu.Separator className={styles['separator']} />
+              </>
+            )}
+            {groups.map((ids, at) => (
+              <Menu.Group key={ids[0]}>
+                {at > 0 && <Menu.Separator className={styles['separator']} />}
+                {ids.map((id) => (
+                  <Row key={id} id={id} />
+                ))}
+              </Menu.Group>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
