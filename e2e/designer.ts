@@ -167,8 +167,16 @@ export class Designer {
     await field.fill(text);
   }
 
+  /** Resolves when what the pointer and the keys did so far has been answered: input reaches the page with a frame. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  }
+
   /** The exported text as it stands. */
   async text(): Promise<string> {
+    await this.settled();
     return (await this.exportText.textContent()) ?? '';
   }
 
@@ -208,6 +216,7 @@ export class Designer {
 
   /** The StreamIndex of each layer, front to back. */
   async layers(): Promise<readonly number[]> {
+    await this.settled();
     return this.page
       .getByTestId('layer')
       .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['streamIndex'])));
@@ -215,6 +224,7 @@ export class Designer {
 
   /** The StreamIndex of each selected layer, in rising order. */
   async selection(): Promise<readonly number[]> {
+    await this.settled();
     const found = await this.page
       .locator('[data-testid="layer"][aria-selected="true"]')
       .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['streamIndex'])));
@@ -244,6 +254,7 @@ export class Designer {
 
   /** The rows of the problems list. */
   async problems(): Promise<readonly ProblemRow[]> {
+    await this.settled();
     return this.page.getByTestId('problem').evaluateAll((rows) =>
       rows.map((row) => {
         const { code = '', severity = '', path = '', line, column } = (row as HTMLElement).dataset;
@@ -271,6 +282,7 @@ export class Designer {
 
   /** How the canvas lies on the screen: screen pixels per canvas pixel, and where canvas point (0, 0) is in the window. */
   async view(): Promise<{ scale: number; x: number; y: number }> {
+    await this.settled();
     return this.stage.evaluate((element) => {
       const { scale, originX, originY } = (element as HTMLElement).dataset;
       const box = element.getBoundingClientRect();

@@ -87,6 +87,10 @@ describe('applyEdits', () => {
     ['an element to take out that is not there', { op: 'remove', path: [...regions, 2] }],
     ['below a position that is not there', { op: 'set', path: [...regions, 2, 'Width'], value: 1 }],
     ['a key to take out that is not there', { op: 'remove', path: ['Control'] }],
+    [
+      'a key of a key of an element',
+      { op: 'set', path: [...regions, 0, 'SourceCrop', 'LocationX'], value: 1 },
+    ],
     ['a key in a list', { op: 'set', path: [...regions, 'Width'], value: 1 }],
     ['a position in an object', { op: 'set', path: ['Layout', 0], value: 1 }],
     ['a key of a plain value', { op: 'set', path: ['Layout', 'LayoutMode', 'x'], value: 1 }],

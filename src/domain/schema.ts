@@ -15,7 +15,7 @@ export function codePoints(text: string): number {
 export function utf8Bytes(text: string): number {
   let count = 0;
   for (const char of text) {
-    const code = char.codePointAt(0) ?? 0;
+    const code = char.codePointAt(0) as number;
     count += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
   return count;

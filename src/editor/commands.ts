@@ -40,13 +40,17 @@ function onTop(document: Document): { document: Document; zOrder: number } {
   return { document: setLayers(document, order, values), zOrder: 100 };
 }
 
-/** A UserId that no stream of the document has: `base`, else `base_2`, `base_3`, … */
+/** Most characters of a UserId, by its pattern. */
+const LONGEST = 128;
+
+/** A UserId that no stream of the document has: `base`, else `base_2`, `base_3`, …, cut so that it stays legal. */
 function freeUserId(document: Document, base: string): string {
   const used = new Set(document.slots.map((slot) => get(slot.stream, 'UserId')));
   if (!used.has(base)) return base;
   let n = 2;
-  while (used.has(`${base}_${n}`)) n += 1;
-  return `${base}_${n}`;
+  const numbered = () => `${base.slice(0, LONGEST - 1 - String(n).length)}_${n}`;
+  while (used.has(numbered())) n += 1;
+  return numbered();
 }
 
 /** A place for a new 16:9 region: the first free one on a coarse grid, row by row; where none is free, stepped from the top left. */

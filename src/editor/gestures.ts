@@ -5,7 +5,7 @@ import { resolveLayout } from '../domain/resolve.ts';
 import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
-import { type Point, toCanvas } from './view.ts';
+import { type Point, panBy, toCanvas } from './view.ts';
 
 /** A gesture: what it shows and would commit, from where it started and where the pointer is now. */
 export type Gesture = (start: Start, now: Now) => Frame;
@@ -156,15 +156,13 @@ export const marquee: Gesture = (start, now) => {
   return { kind: 'marquee', selection: [...kept, ...touched], marquee: band };
 };
 
-/** Moves the view along with the pointer. */
-export const pan: Gesture = (start, now) => ({
-  kind: 'pan',
-  view: {
-    scale: start.view.scale,
-    x: start.view.x + now.at.x - start.at.x,
-    y: start.view.y + now.at.y - start.at.y,
-  },
-});
+/** Moves the view along with the pointer, some of the canvas always staying in sight. */
+export const pan: Gesture = (start, now) => {
+  const { canvas } = resolveLayout(start.document);
+  const size = { w: canvas.width, h: canvas.height };
+  const [dx, dy] = [now.at.x - start.at.x, now.at.y - start.at.y];
+  return { kind: 'pan', view: panBy(start.view, dx, dy, size, start.viewport) };
+};
 
 /** The gesture that a press on each kind of grip begins. */
 export const gestureOf: Record<Start['grip']['kind'], Gesture> = {

@@ -1,5 +1,5 @@
 import type { Document } from '../domain/document.ts';
-import type { Rect } from '../domain/rect.ts';
+import type { Rect, Size } from '../domain/rect.ts';
 import type { Handle } from '../domain/resize.ts';
 import type { PointerKind } from './hit.ts';
 import type { Label } from './labels.ts';
@@ -27,6 +27,8 @@ export interface Start {
   /** What the gesture acts on. */
   readonly targets: readonly string[];
   readonly view: View;
+  /** Of the stage, CSS pixels. */
+  readonly viewport: Size;
   /** CSS pixels from the stage's top left. */
   readonly at: Point;
   readonly grip: Grip;

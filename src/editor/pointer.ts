@@ -67,6 +67,7 @@ export function press(editor: Editor, event: Press): void {
       selection: state.selection,
       targets: selection,
       view: state.view,
+      viewport: state.viewport,
       at: event.at,
       grip,
       pointer: event.pointer,

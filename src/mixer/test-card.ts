@@ -129,7 +129,8 @@ const commonRatios = [
 /** A ratio in words: `16:9` where it is a common one to within a pixel, else like `1.85:1`. */
 export function ratioName(width: number, height: number): string {
   const [long, short] = [Math.max(width, height), Math.min(width, height)];
-  const found = commonRatios.find(([a, b]) => Math.abs(long - (short * a) / b) < 1);
+  const exact = commonRatios.find(([a, b]) => long * b === short * a);
+  const found = exact ?? commonRatios.find(([a, b]) => Math.abs(long - (short * a) / b) < 1);
   const [a, b] = found ?? [Math.round((long / short) * 100) / 100, 1];
   return width >= height ? `${a}:${b}` : `${b}:${a}`;
 }

@@ -23,6 +23,9 @@ function answers(action: Action, target: EventTarget | null): boolean {
   return action === actions.escape ? !typing(target) : !dirty(target);
 }
 
+/** What may be done in the middle of a gesture: nothing but giving it up. */
+const midway: ReadonlySet<Action> = new Set([actions.undo, actions.redo, actions.escape]);
+
 /** Lets the keyboard drive the actions; returns the way to stop. */
 export function attachKeyboard(workbench: Workbench): () => void {
   const controller = new AbortController();
@@ -37,6 +40,7 @@ export function attachKeyboard(workbench: Workbench): () => void {
         (event: KeyboardEvent) => {
           if (event.isComposing || !answers(action, event.target)) return;
           event.preventDefault();
+          if (editor.getState().hand.phase !== 'idle' && !midway.has(action)) return;
           if (action.enabled?.(workbench) ?? true) action.run(workbench);
         },
       ]),

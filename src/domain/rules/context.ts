@@ -24,8 +24,8 @@ export interface Context {
   readonly canvas: Size;
   readonly targets: StreamList;
   readonly excluded: StreamList;
-  /** The objects of the Regions list; undefined where there is no such list. */
-  readonly regions: readonly RegionFacts[] | undefined;
+  /** The objects of the Regions list; none where there is no such list. */
+  readonly regions: readonly RegionFacts[];
   /** Length of the Regions list, elements that are no objects included; 0 where there is no such list. */
   readonly regionCount: number;
 }
@@ -50,6 +50,7 @@ export function contextOf(body: JsonObject, { optional, sourceSize }: ContextOpt
   const found = walk(body, bodyFields, { bound, optional });
   const read = readerOf(found);
   const regionList = getAt(body, REGIONS);
+  const regions = isList(regionList) ? regionList : [];
   return {
     body,
     found,
@@ -61,7 +62,7 @@ export function contextOf(body: JsonObject, { optional, sourceSize }: ContextOpt
     canvas: { w: bound(`${CANVAS}.Width`), h: bound(`${CANVAS}.Height`) },
     targets: readStreams(body, 'TargetStreams', read),
     excluded: readStreams(body, 'ExcludeStreams', read),
-    regions: isList(regionList) ? readRegions(regionList, read) : undefined,
-    regionCount: isList(regionList) ? regionList.length : 0,
+    regions: readRegions(regions, read),
+    regionCount: regions.length,
   };
 }

@@ -230,6 +230,7 @@ const hopeless: readonly (readonly [string, string, Changes])[] = [
   ['field.range', 'a choice', { RecordMode: Infinity }],
   ['field.pattern', 'an ID', { AppId: 'a b' }],
   ['field.pattern', 'no colour', { [`${CANVAS}.Background`]: 'black' }],
+  ['field.unknown', 'a list that is at fault under the right name', { TargetStreams: { streamList: [1] } }],
   ['field.unknown', 'a value that is at fault under the right name', { 'Encode.videoFps': 0 }],
 ];
 

@@ -44,7 +44,7 @@ const boundBy = {
 } as const;
 
 /** What a smaller canvas takes along: places and sizes that were legal and would no longer be. */
-function followers({ row }: Fault, side: number, { regions = [] }: Context): readonly JsonEdit[] {
+function followers({ row }: Fault, side: number, { regions }: Context): readonly JsonEdit[] {
   const bound = Object.entries(boundBy).find(([path]) => path === row.path)?.[1];
   if (!bound) return [];
   return regions.flatMap((region): JsonEdit[] => {

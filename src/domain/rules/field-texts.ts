@@ -40,7 +40,10 @@ function lengthBreach(fault: Fault): Breach {
   const { maxBytes, maxLength, minItems = 0, maxItems = 0 } = row;
   if (typeof value === 'string') {
     return maxBytes === undefined
-      ? breach(fault, { variant: 'characters', params: { count: codePoints(value), max: maxLength ?? 0 } })
+      ? breach(fault, {
+          variant: 'characters',
+          params: { count: codePoints(value), max: maxLength as number },
+        })
       : breach(fault, { variant: 'bytes', params: { count: utf8Bytes(value), max: maxBytes } });
   }
   const variant = minItems === maxItems ? 'exact' : 'items';
@@ -109,7 +112,7 @@ const imageTypeRule: Rule = {
       [...CANVAS, 'BackgroundImage'],
       background,
     );
-    const regions = (context.regions ?? []).flatMap(({ object, path }) =>
+    const regions = context.regions.flatMap(({ object, path }) =>
       notAnImage(context, object, [...path, 'AlternateImage'], alternate),
     );
     return [...canvas, ...regions];

@@ -20,7 +20,7 @@ export function namePattern({ read, body }: Context): string | undefined {
 
 /** The names in braces of a pattern, in their order. */
 export const variablesIn = (pattern: string): readonly string[] =>
-  [...pattern.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+  [...pattern.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
 
 /** 0 TOS, 1 VOD, 2 third party; undefined where no StorageConfig is given, or its Type is at fault. */
 export function storageType({ read, body }: Context): number | undefined {

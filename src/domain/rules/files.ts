@@ -72,7 +72,7 @@ const prefixLength: Rule = {
     zh: '前缀目录（Prefix）以 / 相连并以 / 结尾后共 {count} 个字符，最多 {max} 个。服务会拒绝该请求，请缩短。',
   },
   check(context) {
-    const max = prefixRow.joinedMaxLength ?? Infinity;
+    const max = prefixRow.joinedMaxLength as number;
     const count = (folders(context) ?? []).reduce<number>(
       (sum, folder) => (typeof folder === 'string' ? sum + codePoints(folder) + 1 : sum),
       0,

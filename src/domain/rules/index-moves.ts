@@ -29,14 +29,14 @@ function byIndex<T extends { readonly index: number | undefined }>(things: reado
 
 /** Regions by StreamIndex, target streams by Index, and the first target stream that no region shows. */
 export const pairs = perContext(({ regions, targets }) => {
-  const regionsOf = byIndex<RegionFacts>(regions ?? []);
+  const regionsOf = byIndex<RegionFacts>(regions);
   const streamsOf = byIndex<StreamFacts>(targets.streams);
   const lonely = targets.streams.find(({ index }) => index !== undefined && !regionsOf.has(index))?.index;
   return { regionsOf, streamsOf, lonely };
 });
 
 /** The first region, or target stream, that has a number for its index, be it an allowed one or not. */
-const firstByNumber = perContext(({ regions = [], targets }) => ({
+const firstByNumber = perContext(({ regions, targets }) => ({
   region: new Map(regions.toReversed().map((region) => [get(region.object, 'StreamIndex'), region])),
   stream: new Map(targets.streams.toReversed().map((stream) => [get(stream.object, 'Index'), stream])),
 }));
@@ -89,7 +89,7 @@ export function liftStreamIndex(context: Context, region: Path, old: number): Fi
 export function separate(context: Context, list: StreamList, stream: StreamFacts, nth: number): Fix {
   const value = freeIndexes(context)[list.key];
   const edits = [setIndex(stream.path, value)];
-  if (list.key === 'TargetStreams' && context.regions && !pairs(context).regionsOf.has(value)) {
+  if (list.key === 'TargetStreams' && !pairs(context).regionsOf.has(value)) {
     const region = pairs(context).regionsOf.get(stream.index as number)?.[nth - 1];
     if (region) edits.push(setStreamIndex(region.path, value));
     else if (context.layoutMode === 2 && context.regionCount > 0 && hasRoom(context)) {

@@ -49,10 +49,8 @@ function best(stack: readonly Layer[]): readonly number[] {
   );
   const changes = (values: readonly number[]): number =>
     values.filter((value, at) => value !== stack[at]?.zOrder).length;
-  return (
-    [...legal, spread(stack.map((layer) => layer.zOrder))].toSorted((a, b) => changes(a) - changes(b))[0] ??
-    []
-  );
+  const ways = [...legal, spread(stack.map((layer) => layer.zOrder))];
+  return ways.toSorted((a, b) => changes(a) - changes(b))[0] as readonly number[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { get, isList } from '../json.ts';
 import type { Text } from '../text.ts';
 import type { Context } from './context.ts';
 import type { Part } from './read.ts';
@@ -35,7 +36,8 @@ const singleStream: Rule = {
 function lacksRegions(context: Context): boolean {
   const custom = customOf(context);
   if (!custom) return custom === undefined;
-  return context.regionCount === 0 && (context.regions !== undefined || !Object.hasOwn(custom, 'Regions'));
+  const regions = get(custom, 'Regions');
+  return regions === undefined || (isList(regions) && regions.length === 0);
 }
 
 const customMissing: Rule = {

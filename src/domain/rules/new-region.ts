@@ -11,7 +11,7 @@ const GRID = 4;
 const even = (value: number): number => Math.max(2, 2 * Math.floor(value / 2));
 
 /** The first cell of the grid that no region overlaps, row by row; the first of all where every cell is taken. */
-const freePlace = perContext(({ canvas, regions = [] }): Rect => {
+const freePlace = perContext(({ canvas, regions }): Rect => {
   const w = clamp(even(canvas.w / GRID), 1, canvas.w);
   const h = clamp(even(canvas.h / GRID), 1, canvas.h);
   const cells = Array.from({ length: GRID * GRID }, (_, at) => ({
@@ -24,7 +24,7 @@ const freePlace = perContext(({ canvas, regions = [] }): Rect => {
   return cells.find((cell) => regions.every(({ rect }) => !rect || !intersect(rect, cell))) ?? first;
 });
 
-const topLayer = perContext(({ regions = [] }): number => {
+const topLayer = perContext(({ regions }): number => {
   const { min = 0, max = 0 } = rowOf(`${REGION}.ZOrder`);
   return regions.reduce((top, { zOrder }) => clamp((zOrder ?? 0) + 1, top, max), min);
 });

@@ -54,7 +54,7 @@ export const hasRatio = (region: RegionFacts): boolean =>
 
 const convert = perContext((context) => {
   const edits = new Map<number, readonly JsonEdit[]>();
-  for (const region of context.regions ?? []) {
+  for (const region of context.regions) {
     const changes = hasRatio(region) ? toPixels(region, context) : undefined;
     if (changes) edits.set(region.at, changes);
   }

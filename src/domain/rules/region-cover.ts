@@ -31,7 +31,7 @@ function isOpaque({ alpha, cornerRadius }: RegionFacts, { w, h }: Rect, canvasWi
  * The regions that draw, from the bottom to the top: by ZOrder, equal ones in the order of the list. Audio-only regions
  * draw nothing, so they neither cover nor are covered; those at fault in place, size, layer or media are left out.
  */
-export const drawn = perContext(({ mixed, regions = [], canvas }): readonly Drawn[] => {
+export const drawn = perContext(({ mixed, regions, canvas }): readonly Drawn[] => {
   if (!mixed) return [];
   const all = regions.slice(0, PAIRS_BOUND).flatMap((region): readonly Drawn[] => {
     const { rect, zOrder, mediaType } = region;
@@ -84,7 +84,7 @@ const layerFix = perContext((context: Context): Fix => {
   const stack = drawn(context);
   const values = layers(stack);
   const edits = stack.flatMap(({ region, zOrder }, at): readonly JsonEdit[] => {
-    const value = values[at] ?? zOrder;
+    const value = values[at] as number;
     return value === zOrder ? [] : [{ op: 'set', path: [...region.path, 'ZOrder'], value }];
   });
   return { label: distinct, edits };

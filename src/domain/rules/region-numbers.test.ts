@@ -7,6 +7,8 @@ test.each([
   [180, 400, 1920, 0.046875],
   [400, 1000, 1920, 0.104166],
   [2, 2, 3, 0.333333],
+  // 0.2664 x 1875 is 499.5 on paper, a trifle more in binary fractions.
+  [999, 999, 1875, 0.266399],
 ])('the largest radius of %d x %d on %d px is %d', (w, h, canvas, radius) => {
   expect(largestRadius(w, h, canvas)).toBe(radius);
 });

@@ -10,7 +10,7 @@ import type { Breach, Rule } from './rule.ts';
 export const eachRegion =
   (judge: (region: RegionFacts, context: Context) => Breach | undefined): Rule['check'] =>
   (context) =>
-    context.mixed ? (context.regions ?? []).flatMap((region) => judge(region, context) ?? []) : [];
+    context.mixed ? context.regions.flatMap((region) => judge(region, context) ?? []) : [];
 
 const moveInside: Text = { en: 'Move it inside', zh: '移到画布内' };
 

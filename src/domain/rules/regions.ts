@@ -101,7 +101,7 @@ const duplicateStream: Rule = {
     return [...pairs(context).regionsOf].flatMap(([index, [first, ...later]]) =>
       later.map((region) => ({
         path: [...region.path, 'StreamIndex'],
-        params: { name: regionName(region), index, other: first ? regionName(first) : '' },
+        params: { name: regionName(region), index, other: regionName(first as RegionFacts) },
         fix: pointOrRemove(context, region),
       })),
     );

@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, type Path, get, getAt, isList, isObject } from '../json.ts';
-import type { Part, Reader } from './read.ts';
+import type { Reader } from './read.ts';
 
 /** The key of a list of streams. */
 export type StreamsKey = 'TargetStreams' | 'ExcludeStreams';
@@ -30,8 +30,8 @@ export interface StreamList {
 }
 
 /** The name of a stream: its UserId as it stands and its StreamType, 0 where absent; undefined where either is at fault. */
-export function whoOf(stream: Part, path: string, read: Reader): string | undefined {
-  const userId = get(stream ?? undefined, 'UserId');
+export function whoOf(stream: JsonObject, path: string, read: Reader): string | undefined {
+  const userId = get(stream, 'UserId');
   const streamType = read.number(stream, `${path}.StreamType`);
   return typeof userId === 'string' && streamType !== undefined ? `${streamType} ${userId}` : undefined;
 }

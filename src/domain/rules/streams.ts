@@ -40,7 +40,7 @@ const duplicateIndex: Rule = {
         params: {
           name: nameOfStream(list, stream),
           other: nameOfStream(list, first),
-          index: stream.index ?? 0,
+          index: stream.index as number,
         },
         fix: separate(context, list, stream, nth),
       })),
@@ -61,8 +61,8 @@ const duplicateStream: Rule = {
         params: {
           name: nameOfStream(list, stream),
           other: nameOfStream(list, first),
-          user: short(stream.userId ?? ''),
-          type: stream.streamType ?? 0,
+          user: short(stream.userId as string),
+          type: stream.streamType as number,
         },
       })),
     ),
@@ -79,12 +79,12 @@ const targetAndExcluded: Rule = {
   },
   check({ targets, excluded }) {
     const wanted = new Set(targets.streams.map(({ who }) => who));
-    return excluded.streams.flatMap(({ path, who, userId = '', streamType = 0 }): readonly Breach[] =>
+    return excluded.streams.flatMap(({ path, who, userId, streamType }): readonly Breach[] =>
       who !== undefined && wanted.has(who)
         ? [
             {
               path,
-              params: { user: short(userId), type: streamType },
+              params: { user: short(userId as string), type: streamType as number },
               fix: { label: removeExcluded, edits: [{ op: 'remove', path }] },
             },
           ]

@@ -2,6 +2,7 @@ import { applyEdits } from '../edits.ts';
 import { type Json, type JsonObject, type Path, isList, isObject, set, without } from '../json.ts';
 import { type BodyKind, type JudgeOptions, judge } from '../judge.ts';
 import { formatPath, parsePath } from '../path.ts';
+import type { Problem } from '../problem.ts';
 
 /** A whole request in which no rule finds anything: a camera that fills the canvas, and a screen in its corner. */
 export const soundBody: JsonObject = {
@@ -30,10 +31,10 @@ export function put(root: Json, path: Path, value: Json | undefined): Json {
     const inner = rest.length > 0 ? put(list[part] ?? {}, rest, value) : value;
     return inner === undefined ? list.toSpliced(part, 1) : list.toSpliced(part, 1, inner);
   }
-  if (part === undefined) return value ?? null;
   const object = isObject(root) ? root : {};
-  const inner = rest.length > 0 ? put(object[part] ?? {}, rest, value) : value;
-  return inner === undefined ? without(object, part) : set(object, part, inner);
+  const key = String(part);
+  const inner = rest.length > 0 ? put(object[key] ?? {}, rest, value) : value;
+  return inner === undefined ? without(object, key) : set(object, key, inner);
 }
 
 /** Changes of a body by path, as `{ 'Layout.LayoutMode': 0 }`; undefined removes. */
@@ -56,8 +57,7 @@ export const codesSaid = (body: Json): string[] =>
 /** The first problem of this code in the sound body with changes, and the body after its fix. */
 export function mended(changes: Changes, code: string) {
   const before = bodyWith(changes);
-  const problem = judge(before, { kind: 'start-record' }).find((one) => one.code === code);
-  if (!problem) throw new Error(`no ${code}`);
-  const { fix } = problem;
+  const [problem] = judge(before, { kind: 'start-record' }).filter((one) => one.code === code);
+  const { fix } = problem as Problem;
   return { fix, after: applyEdits(before, fix?.edits ?? []) };
 }

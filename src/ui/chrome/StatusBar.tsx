@@ -4,7 +4,6 @@ import { useStore } from 'zustand';
 import { bounds } from '../../domain/rect.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
 import type { Text } from '../../domain/text.ts';
-import { roomFor } from '../../editor/commands.ts';
 import { type EditorState, selected, visible } from '../../editor/editor.ts';
 import { ratioName } from '../../mixer/test-card.ts';
 import { useLive } from '../inspector/live.ts';
@@ -17,8 +16,7 @@ import styles from './StatusBar.module.css';
 /** The hint for what the hand is doing. */
 function hintOf(state: EditorState): Text {
   if (state.hand.phase === 'dragging') {
-    const { kind } = state.hand.frame;
-    const full = state.hand.now.modifiers.alt && roomFor(state.committed) < state.hand.start.targets.length;
+    const { kind, full } = state.hand.frame;
     if (kind === 'move') return full ? words.hintMoveFull : words.hintMove;
     return { resize: words.hintResize, marquee: words.hintMarquee, pan: words.hintPan }[kind];
   }

@@ -64,17 +64,20 @@ function outlineEmpty(context: Context, region: Region, r: Rect): void {
   context.setLineDash([]);
   if (r.w < 48 || r.h < 20) return;
   context.font = '12px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif';
-  context.textBaseline = 'top';
-  context.lineWidth = 3;
-  context.strokeStyle = SHADE;
-  context.fillStyle = HAIRLINE;
+  context.textBaseline = 'middle';
   const text = region.userId === '' ? `#${region.index}` : region.userId;
   context.save();
   context.beginPath();
   context.rect(r.x, r.y, r.w, r.h);
   context.clip();
-  context.strokeText(text, r.x + 8, r.y + 7);
-  context.fillText(text, r.x + 8, r.y + 7);
+  context.fillStyle = streamHue(region.index);
+  context.beginPath();
+  context.roundRect(r.x + 6, r.y + 6, context.measureText(text).width + 14, 20, 4);
+  context.fill();
+  context.fillStyle = SHADE;
+  context.fill();
+  context.fillStyle = HAIRLINE;
+  context.fillText(text, r.x + 13, r.y + 16.5);
   context.restore();
 }
 

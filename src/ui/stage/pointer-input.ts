@@ -151,7 +151,16 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
     { signal, passive: false },
   );
   const keys = (event: KeyboardEvent) => modify(editor, modifiersOf(event));
-  window.addEventListener('keydown', keys, { signal });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || editor.getState().hand.phase === 'idle') return keys(event);
+      // Whatever else is held; and one press of Escape takes back one thing only.
+      event.stopImmediatePropagation();
+      giveUp();
+    },
+    { signal, capture: true },
+  );
   window.addEventListener('keyup', keys, { signal });
   window.addEventListener('blur', giveUp, { signal });
   document.addEventListener('visibilitychange', () => document.hidden && giveUp(), { signal });
