@@ -46,14 +46,16 @@ test.describe('streams and their regions', () => {
   test('a camera and a screen are added, each with its region on top', async ({ designer, page }) => {
     await page.getByTestId('add-stream').click();
     await page.getByRole('button', { name: 'Add screen' }).click();
+    await expect
+      .poll(async () => (await designer.streams()).map((stream) => [stream.Index, stream.StreamType]))
+      .toEqual([
+        [0, 0],
+        [1, 0],
+        [2, 0],
+        [3, 0],
+        [4, 1],
+      ]);
     const streams = await designer.streams();
-    expect(streams.map((stream) => [stream.Index, stream.StreamType])).toEqual([
-      [0, 0],
-      [1, 0],
-      [2, 0],
-      [3, 0],
-      [4, 1],
-    ]);
     expect(new Set(streams.map((stream) => `${stream.UserId} ${stream.StreamType}`)).size).toBe(5);
     await expect
       .poll(async () => (await designer.regions()).map((region) => region.StreamIndex))
@@ -208,13 +210,20 @@ test.describe('moving', () => {
       await page.keyboard.down('Control');
       await page.mouse.wheel(0, wheel);
       await page.keyboard.up('Control');
-      const at = middleOf(await designer.region(0));
-      await designer.drag(at, by(at, 17, 11), { steps: 7 });
+      const before = await designer.region(0);
+      await designer.drag(middleOf(before), by(middleOf(before), 17, 11), { steps: 7 });
+      await expect
+        .poll(async () => {
+          const { LocationX, LocationY, Width, Height } = await designer.region(0);
+          const off = [LocationX - before.LocationX - 17, LocationY - before.LocationY - 11];
+          return (
+            off.every((one) => Math.abs(one) <= 2) &&
+            [LocationX, LocationY].every(Number.isInteger) &&
+            `${Width} x ${Height}`
+          );
+        })
+        .toBe('160 x 90');
     }
-    const { x, y, w, h } = await designer.box(0);
-    expect([x, y].every(Number.isInteger)).toBe(true);
-    expect([w, h]).toEqual([160, 90]);
-    expect(Math.abs(x - 91)).toBeLessThanOrEqual(6);
   });
 
   test('less than 4 pixels is a click, not a move', async ({ designer, page }) => {
@@ -295,8 +304,7 @@ test.describe('moving', () => {
         mods: [key],
         during: () => designer.press('Escape'),
       });
-      expect.soft(await designer.text(), key).toBe(before);
-      if ((await designer.text()) !== before) await designer.undoButton.click();
+      await expect.poll(() => designer.text(), key).toBe(before);
     }
   });
 });
@@ -351,8 +359,8 @@ test.describe('resizing', () => {
     await designer.undoButton.click();
 
     await designer.drag(se, by(se, 16, 0), { mods: ['Control', 'Alt', 'Shift'] });
+    await expect.poll(() => designer.box(2)).toMatchObject({ w: 208, h: 117 });
     const { x, y, w, h } = await designer.box(2);
-    expect([w, h]).toEqual([208, 117]);
     expect(Math.abs(x + w / 2 - (box2.x + box2.w / 2))).toBeLessThanOrEqual(0.5);
     expect(Math.abs(y + h / 2 - (box2.y + box2.h / 2))).toBeLessThanOrEqual(0.5);
   });
@@ -392,13 +400,19 @@ test.describe('resizing', () => {
     await designer.focusStage();
     await designer.press('Control+a');
     await designer.drag({ x: 342, y: 200 }, { x: 401, y: 273 });
+    await expect
+      .poll(async () => {
+        const { x, y, w, h } = await designer.box(3);
+        return [x + w, y + h];
+      })
+      .toEqual([401, 273]);
     const all = [await designer.box(0), await designer.box(1), await designer.box(2), await designer.box(3)];
     const [a, b, c, d] = all as [Box, Box, Box, Box];
     expect(a.x + a.w).toBe(b.x);
     expect(c.x + c.w).toBe(d.x);
     expect(a.y + a.h).toBe(c.y);
     expect(b.y + b.h).toBe(d.y);
-    expect([a.x, a.y, d.x + d.w, d.y + d.h]).toEqual([40, 30, 401, 273]);
+    expect([a.x, a.y]).toEqual([40, 30]);
     expect(all.flatMap((one) => Object.values(one)).every(Number.isInteger)).toBe(true);
   });
 });

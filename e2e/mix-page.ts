@@ -4,8 +4,8 @@ import { resolveLayout } from '../src/domain/resolve.ts';
 import { imageKey, mix, streamKey, type DrawList } from '../src/mixer/draw-list.ts';
 import { paint, type PaintOptions } from '../src/mixer/paint.ts';
 import { pooledScratch } from '../src/mixer/surface.ts';
+import type { Scene } from './mix-scenes.ts';
 import { cardPixels, type Card } from './oracle.ts';
-import type { Scene } from './random-layouts.ts';
 
 /*
  * Runs inside an empty page: the product's own way from a request to pixels, on test cards.

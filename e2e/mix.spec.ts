@@ -5,8 +5,8 @@ import { build } from 'vite';
 
 import { judge } from './judge.ts';
 import type { MixPage } from './mix-page.ts';
+import { randomScene, stateScene, type Scene } from './mix-scenes.ts';
 import { expectMix } from './oracle.ts';
-import { randomScene, type Scene } from './random-layouts.ts';
 
 declare const mixPage: MixPage;
 
@@ -44,17 +44,31 @@ const paintScene = async (page: Page, scene: Scene, scale: number) =>
 
 const seedsFrom = (first: number) => Array.from({ length: 10 }, (_, at) => first + at);
 
+async function expectAsTheRulesSay(page: Page, scene: Scene, name: string): Promise<void> {
+  const verdict = judge(await paintScene(page, scene, 1), expectMix(scene.body, scene.world));
+  const said = `${name}: ${JSON.stringify(verdict)}`;
+  expect.soft(verdict.psnr, said).toBeGreaterThanOrEqual(45);
+  expect.soft(verdict.worst.off, said).toBeLessThanOrEqual(4);
+  expect.soft(verdict.translucent, said).toBe(0);
+}
+
 for (const first of [1, 11, 21, 31])
   test(`ten random layouts from seed ${first} are painted as the mixing rules say`, async ({ page }) => {
-    for (const seed of seedsFrom(first)) {
-      const scene = randomScene(seed);
-      const verdict = judge(await paintScene(page, scene, 1), expectMix(scene.body, scene.world));
-      const said = `layout ${seed}: ${JSON.stringify(verdict)}`;
-      expect.soft(verdict.psnr, said).toBeGreaterThanOrEqual(45);
-      expect.soft(verdict.worst.off, said).toBeLessThanOrEqual(4);
-      expect.soft(verdict.translucent, said).toBe(0);
-    }
+    for (const seed of seedsFrom(first)) await expectAsTheRulesSay(page, randomScene(seed), `layout ${seed}`);
   });
+
+test('every state is painted as the mixing rules say, with and without a frame and an alternate image', async ({
+  page,
+}) => {
+  for (const renderMode of [0, 1, 2])
+    for (const streamType of [0, 1])
+      for (const interpolation of [0, 1])
+        await expectAsTheRulesSay(
+          page,
+          stateScene(renderMode, streamType, interpolation),
+          `render mode ${renderMode}, stream type ${streamType}, interpolation ${interpolation}`,
+        );
+});
 
 test('at half the size the mix looks the same', async ({ page }) => {
   for (const seed of seedsFrom(41)) {

@@ -6,11 +6,12 @@
  * downwards, blue tells the cards apart. So a pixel tells which point of which source it came from.
  */
 
-/** A picture of `w` x `h` px; `blue` (0..255) is its own. */
+/** A picture of `w` x `h` px; `blue` (0..255) is its own, `opacity` (0..1) is 1 where left out. */
 export interface Card {
   readonly w: number;
   readonly h: number;
   readonly blue: number;
+  readonly opacity?: number;
 }
 
 /** What the request does not say: what each stream (by its Index) does and last showed, and which images are loaded. */
@@ -85,6 +86,8 @@ interface Patch {
   readonly radius: number;
   readonly alpha: number;
   readonly colourAt: (x: number, y: number) => Colour;
+  /** How opaque that colour is there, 0..1. */
+  readonly opacityAt: (x: number, y: number) => number;
   /** Where the picture ends and padding begins; the box itself where there is none. */
   readonly inner: Box;
 }
@@ -118,7 +121,7 @@ export function cardPixels(card: Card): Uint8ClampedArray<ArrayBuffer> {
     pixels[at] = (255 * (x + 0.5)) / card.w;
     pixels[at + 1] = (255 * (y + 0.5)) / card.h;
     pixels[at + 2] = card.blue;
-    pixels[at + 3] = 255;
+    pixels[at + 3] = 255 * (card.opacity ?? 1);
   }
   return pixels;
 }
@@ -196,20 +199,23 @@ function patchOf(region: RegionJson, body: Body, world: World): Patch | undefine
   const wanted = (region.CornerRadius ?? 0) * (Canvas.Width ?? 640);
   const radius = wanted > Math.min(box.w, box.h) / 2 ? 0 : wanted;
   const common = { box, radius, alpha: region.Alpha ?? 1 };
-  if (content === 'black') return { ...common, inner: box, colourAt: () => [0, 0, 0] };
+  if (content === 'black') return { ...common, inner: box, colourAt: () => [0, 0, 0], opacityAt: () => 1 };
   const { card } = content;
   const cut = cutOf(card, region.SourceCrop);
   if (cut.w <= 0 || cut.h <= 0) return undefined;
   const mode = region.RenderMode ?? 0;
   const target = targetBox(box, mode, content.w, content.h);
   const padding = hexColour(Canvas.Background ?? '#000000');
+  const inside = (x: number, y: number) =>
+    x >= target.x && x < target.x + target.w && y >= target.y && y < target.y + target.h;
   return {
     ...common,
     inner: mode === 2 ? target : box,
+    opacityAt: (x, y) => (inside(x, y) ? (card.opacity ?? 1) : 1),
     colourAt(x, y) {
+      if (!inside(x, y)) return padding;
       const u = (x - target.x) / target.w;
       const v = (y - target.y) / target.h;
-      if (u < 0 || u >= 1 || v < 0 || v >= 1) return padding;
       return cardColour(card, cut, cut.x + u * cut.w, cut.y + v * cut.h);
     },
   };
@@ -231,18 +237,20 @@ export function expectMix(body: Body, world: World, scale = 1): Expected {
     for (let px = 0; px < width; px += 1, at += 1) {
       const x = (px + 0.5) / scale;
       const y = (py + 0.5) / scale;
-      let colour = image
-        ? cardColour(
-            image,
-            { x: 0, y: 0, w: image.w, h: image.h },
-            (x * image.w) / canvas.w,
-            (y * image.h) / canvas.h,
-          )
-        : hexColour(Canvas.Background ?? '#000000');
+      let colour = hexColour(Canvas.Background ?? '#000000');
+      if (image) {
+        const over = cardColour(
+          image,
+          { x: 0, y: 0, w: image.w, h: image.h },
+          (x * image.w) / canvas.w,
+          (y * image.h) / canvas.h,
+        );
+        colour = blend(colour, over, image.opacity ?? 1);
+      }
       for (const patch of patches) {
         if (distance(patch.box, 0, x, y) > EDGE / scale) continue;
         edge[at] = Math.max(edge[at] ?? 0, edgeOf(patch, x, y, 1 / scale));
-        const share = coverage(patch, x, y, 1 / scale) * patch.alpha;
+        const share = coverage(patch, x, y, 1 / scale) * patch.alpha * patch.opacityAt(x, y);
         if (share > 0) colour = blend(colour, patch.colourAt(x, y), share);
       }
       rgb.set(colour, at * 3);

@@ -289,7 +289,7 @@ describe('a key that stands twice', () => {
   it('is located where the value that counts stands, and goes with all its values', () => {
     const read = readJson('{"a": {"x": 1},\n "a": {"y": 2}, "b": 3}');
     expect(read.locate(['a', 'y'])).toEqual({ line: 2, column: 8 });
-    expect(read.locate(['a', 'x'])).toEqual({ line: 2, column: 2 });
+    expect(read.locate(['a', 'x'])).toEqual({ line: 2, column: 7 });
     expect(read.editText([{ op: 'remove', path: ['a'] }])).toBe('{"b": 3}');
     expect(read.editText([{ op: 'set', path: ['a'], value: 0 }])).toBe('{"a": {"x": 1},\n "a": 0, "b": 3}');
   });
@@ -306,13 +306,13 @@ describe('locate', () => {
     [['Layout', 'Regions', 0], 'key', 4, 5],
     [['Layout', 'Regions', 1, 'Alpha'], undefined, 5, 7],
     [['Layout', 'Regions', 1, 'Alpha'], 'value', 6, 2],
-    // What is missing is reported at what lacks it.
+    // What is missing is reported where the object or list that lacks it begins.
     [['Layout', 'Regions', 1, 'Width'], 'key', 5, 5],
-    [['Layout', 'Regions', 7, 'Width'], 'key', 3, 3],
-    [['Layout', 'Custom', 'Regions'], 'key', 2, 3],
-    [['Layout', 0], 'key', 2, 3],
-    [['Layout', 'Regions', 'Alpha'], 'key', 3, 3],
-    [['Layout', 'Regions', 1, 'Alpha', 'x'], 'key', 5, 7],
+    [['Layout', 'Regions', 7, 'Width'], 'key', 3, 14],
+    [['Layout', 'Custom', 'Regions'], 'key', 2, 13],
+    [['Layout', 0], 'key', 2, 13],
+    [['Layout', 'Regions', 'Alpha'], 'key', 3, 14],
+    [['Layout', 'Regions', 1, 'Alpha', 'x'], 'key', 6, 2],
     [['Encode'], 'key', 2, 1],
     [['__proto__'], 'key', 2, 1],
   ])('%j (%s): %i:%i', (path, what, line, column) => {

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { MAX_STREAMS } from './catalogue.ts';
 import type { Document, Slot } from './document.ts';
-import { type Json, type JsonObject, get } from './json.ts';
+import { type Json, type JsonObject, get, isObject } from './json.ts';
 import { isPlainJson } from './plain-json.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { Text } from './text.ts';
@@ -41,34 +41,37 @@ const damaged: Text = {
 
 const json = z.custom<Json>(isPlainJson);
 const slotSchema = z.strictObject({
-  id: z.string().min(1),
-  stream: json.exactOptional(),
-  region: json.exactOptional(),
+  id: z.string().check(z.minLength(1)),
+  stream: z.exactOptional(json),
+  region: z.exactOptional(json),
 });
 // Counted before the elements are looked at: a stream and a region each may stand alone.
-const few = z.array(z.unknown()).max(2 * MAX_STREAMS);
+const few = z.array(z.unknown()).check(z.maxLength(2 * MAX_STREAMS));
 
 const distinct = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** Whether ids are unique, the order names just the records with a region, and neither half has more than 17. */
+function consistent({ slots, regionOrder }: Pick<Document, 'slots' | 'regionOrder'>): boolean {
+  const regions = slots.filter((slot) => slot.region !== undefined).map((slot) => slot.id);
+  return (
+    distinct(slots.map((slot) => slot.id)) &&
+    distinct(regionOrder) &&
+    regions.length === regionOrder.length &&
+    regions.every((id) => regionOrder.includes(id)) &&
+    regions.length <= MAX_STREAMS &&
+    slots.filter((slot) => slot.stream !== undefined).length <= MAX_STREAMS
+  );
+}
 
 const fileSchema = z
   .strictObject({
     format: z.literal('recording-layout'),
     version: z.literal(VERSION),
-    slots: few.pipe(z.array(slotSchema)),
-    regionOrder: few.pipe(z.array(z.string())),
-    body: json.refine((body) => typeof body === 'object' && body !== null && !Array.isArray(body)),
+    slots: z.pipe(few, z.array(slotSchema)),
+    regionOrder: z.pipe(few, z.array(z.string())),
+    body: json.check(z.refine(isObject)),
   })
-  .refine(({ slots, regionOrder }) => {
-    const regions = slots.filter((slot) => slot.region !== undefined).map((slot) => slot.id);
-    return (
-      distinct(slots.map((slot) => slot.id)) &&
-      distinct(regionOrder) &&
-      regions.length === regionOrder.length &&
-      regions.every((id) => regionOrder.includes(id)) &&
-      regions.length <= MAX_STREAMS &&
-      slots.filter((slot) => slot.stream !== undefined).length <= MAX_STREAMS
-    );
-  });
+  .check(z.refine(consistent));
 
 const savedSlots = new WeakMap<Slot, Slot>();
 const savedFiles = new WeakMap<Document, SavedFile>();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { Row } from './catalogue/row.ts';
 
@@ -29,22 +29,30 @@ interface NumberBounds {
   readonly multipleOf?: number | undefined;
 }
 
-function numberSchema(integer: boolean, bounds: NumberBounds): z.ZodNumber {
-  let schema = z.number();
-  if (integer) schema = schema.refine(Number.isInteger, { params: { code: 'field.type' } });
-  if (bounds.min !== undefined) schema = schema.min(bounds.min);
-  if (bounds.max !== undefined) schema = schema.max(bounds.max);
-  if (bounds.exclusiveMin !== undefined) schema = schema.gt(bounds.exclusiveMin);
-  if (bounds.exclusiveMax !== undefined) schema = schema.lt(bounds.exclusiveMax);
-  if (bounds.multipleOf !== undefined) schema = schema.multipleOf(bounds.multipleOf);
-  return integer ? schema.meta({ type: 'integer' }) : schema;
+/** Lets the JSON Schema say what the checks alone do not show. */
+function described<S extends z.ZodMiniType>(schema: S, meta: Record<string, unknown>): S {
+  z.globalRegistry.add(schema, meta);
+  return schema;
 }
 
-function wholeSchema(row: Row): z.ZodType {
+function numberSchema(integer: boolean, bounds: NumberBounds): z.ZodMiniType {
+  const { min, max, exclusiveMin, exclusiveMax, multipleOf } = bounds;
+  const checks = [
+    integer && z.refine<number>(Number.isInteger, { params: { code: 'field.type' } }),
+    min !== undefined && z.gte(min),
+    max !== undefined && z.lte(max),
+    exclusiveMin !== undefined && z.gt(exclusiveMin),
+    exclusiveMax !== undefined && z.lt(exclusiveMax),
+    multipleOf !== undefined && z.multipleOf(multipleOf),
+  ].filter((check) => check !== false);
+  const schema = z.number().check(...checks);
+  return integer ? described(schema, { type: 'integer' }) : schema;
+}
+
+function wholeSchema(row: Row): z.ZodMiniType {
   if (!row.options) return numberSchema(true, row);
-  return numberSchema(true, {}).pipe(
-    z.literal(row.options.map((option) => option.value)).meta({ type: 'integer' }),
-  );
+  const listed = z.literal(row.options.map((option) => option.value));
+  return z.pipe(numberSchema(true, {}) as z.ZodMiniType<number>, described(listed, { type: 'integer' }));
 }
 
 const tooLong = { params: { code: 'field.length' } };
@@ -56,30 +64,35 @@ const address = z.url({ protocol: /^https?$/ });
 
 const isAddress = (text: string): boolean => !BLANKS.test(text) && address.safeParse(text).success;
 
-function textSchema({ format, pattern, maxLength, maxBytes }: Row): z.ZodType {
-  let schema = z.string();
-  if (format === 'uri') schema = schema.refine(isAddress, { params: { code: 'field.url' } });
-  if (pattern !== undefined) schema = schema.regex(new RegExp(pattern));
-  if (maxBytes !== undefined) schema = schema.refine((text) => utf8Bytes(text) <= maxBytes, tooLong);
-  if (maxLength !== undefined) schema = schema.refine((text) => codePoints(text) <= maxLength, tooLong);
-  return schema.meta({ ...(format && { format }), ...(maxLength !== undefined && { maxLength }) });
+function textSchema({ format, pattern, maxLength, maxBytes }: Row): z.ZodMiniType {
+  const checks = [
+    format === 'uri' && z.refine<string>(isAddress, { params: { code: 'field.url' } }),
+    pattern !== undefined && z.regex(new RegExp(pattern)),
+    maxBytes !== undefined && z.refine<string>((text) => utf8Bytes(text) <= maxBytes, tooLong),
+    maxLength !== undefined && z.refine<string>((text) => codePoints(text) <= maxLength, tooLong),
+  ].filter((check) => check !== false);
+  return described(z.string().check(...checks), {
+    ...(format && { format }),
+    ...(maxLength !== undefined && { maxLength }),
+  });
 }
 
-function buildItem(row: Row): z.ZodType {
+function buildItem(row: Row): z.ZodMiniType {
   if (row.items === 'integer') return numberSchema(true, { min: row.itemMin, max: row.itemMax });
   if (row.items === undefined) return z.looseObject({});
-  if (row.itemEnum) return z.string().pipe(z.literal(row.itemEnum));
-  return row.itemPattern === undefined ? z.string() : z.string().regex(new RegExp(row.itemPattern));
+  if (row.itemEnum) return z.pipe(z.string(), z.literal(row.itemEnum));
+  return row.itemPattern === undefined ? z.string() : z.string().check(z.regex(new RegExp(row.itemPattern)));
 }
 
-function listSchema(row: Row): z.ZodType {
-  let schema = z.array(itemSchemaOf(row));
-  if (row.minItems !== undefined) schema = schema.min(row.minItems);
-  if (row.maxItems !== undefined) schema = schema.max(row.maxItems);
-  return schema;
+function listSchema(row: Row): z.ZodMiniType {
+  const checks = [
+    row.minItems !== undefined && z.minLength(row.minItems),
+    row.maxItems !== undefined && z.maxLength(row.maxItems),
+  ].filter((check) => check !== false);
+  return z.array(itemSchemaOf(row)).check(...checks);
 }
 
-const builders: Readonly<Record<Row['type'], (row: Row) => z.ZodType>> = {
+const builders: Readonly<Record<Row['type'], (row: Row) => z.ZodMiniType>> = {
   integer: wholeSchema,
   number: (row) => numberSchema(false, row),
   boolean: () => z.boolean(),
@@ -88,8 +101,8 @@ const builders: Readonly<Record<Row['type'], (row: Row) => z.ZodType>> = {
   array: listSchema,
 };
 
-function remembered(make: (row: Row) => z.ZodType): (row: Row) => z.ZodType {
-  const known = new Map<Row, z.ZodType>();
+function remembered(make: (row: Row) => z.ZodMiniType): (row: Row) => z.ZodMiniType {
+  const known = new Map<Row, z.ZodMiniType>();
   return (row) => {
     let schema = known.get(row);
     if (!schema) known.set(row, (schema = make(row)));

@@ -56,7 +56,7 @@ export function legalShift(
 }
 
 /** Moves the targets by one shift for all; Shift keeps to the longer axis, Alt moves copies instead where there is room for them. */
-export const move: Gesture = (start, now) => {
+const move: Gesture = (start, now) => {
   const by = travelled(start, now);
   const { shift, alt } = now.modifiers;
   const across = Math.abs(by.x) >= Math.abs(by.y);
@@ -140,7 +140,7 @@ export const resize: Gesture = (start, now) => {
 };
 
 /** Selects what the rubber band touches; with Shift, on top of what was selected. */
-export const marquee: Gesture = (start, now) => {
+const marquee: Gesture = (start, now) => {
   const a = toCanvas(start.view, start.at);
   const b = toCanvas(now.view, now.at);
   const band = {
@@ -157,7 +157,7 @@ export const marquee: Gesture = (start, now) => {
 };
 
 /** Moves the view along with the pointer, some of the canvas always staying in sight. */
-export const pan: Gesture = (start, now) => {
+const pan: Gesture = (start, now) => {
   const { canvas } = resolveLayout(start.document);
   const size = { w: canvas.width, h: canvas.height };
   const [dx, dy] = [now.at.x - start.at.x, now.at.y - start.at.y];

@@ -18,7 +18,7 @@ export interface Press {
 }
 
 /** How far the pointer goes before a press becomes a drag, CSS pixels. */
-export const DRAG_THRESHOLD: Record<PointerKind, number> = { mouse: 4, pen: 4, touch: 8 };
+const DRAG_THRESHOLD: Record<PointerKind, number> = { mouse: 4, pen: 4, touch: 8 };
 
 /** The box around the selection on the stage, in CSS pixels; undefined where nothing with a region is selected. */
 export function selectionBox(state: EditorState): Rect | undefined {

@@ -11,7 +11,7 @@ const family =
 const figures = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
 /** A font for names and labels, Chinese included; `size` in px. */
-export const textFont = (size: number, weight: 400 | 500 | 600): string => `${weight} ${size}px ${family}`;
+const textFont = (size: number, weight: 400 | 500 | 600): string => `${weight} ${size}px ${family}`;
 
 /** A font whose figures are all of one width; `size` in px. */
 export const figureFont = (size: number): string => `500 ${size}px ${figures}`;

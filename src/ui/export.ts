@@ -17,7 +17,7 @@ export function saveFile(name: string, content: Blob): void {
 }
 
 /** The text that is copied and downloaded. */
-export const exportText = ({ report }: Workbench): string => writeJson(report.getState().body);
+const exportText = ({ report }: Workbench): string => writeJson(report.getState().body);
 
 function refused({ report, overlays }: Workbench): boolean {
   const errors = report.getState().counts.error;

@@ -67,6 +67,3 @@ const translators = { en: translator('en'), zh: translator('zh') };
 
 /** Says texts in the user's language. */
 export const useText = (): Translate => translators[usePreferences((state) => state.language)];
-
-/** Says texts in the language chosen now, for what is not a component. */
-export const textOf = ({ preferences }: Workbench): Translate => translators[preferences.getState().language];

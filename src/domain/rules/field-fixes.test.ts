@@ -180,7 +180,7 @@ const outcomes: readonly (readonly [string, string, Changes, Readonly<Record<str
             { UserId: 'ben', index: 1 },
           ],
         },
-        [`${CANVAS}`]: { Width: 1280, Height: 720 },
+        [CANVAS]: { Width: 1280, Height: 720 },
       },
       {
         'TargetStreams.StreamList': [

@@ -18,6 +18,11 @@ describe('layers', () => {
       [0, 0, 1],
     ],
     ['at the top only sinking is left', [layer(100), layer(100)], [99, 100]],
+    [
+      'one ground below a grid at the top',
+      [{ zOrder: 100, seen: { x: 0, y: 0, w: 30, h: 10 } }, layer(100), layer(100, 10), layer(100, 20)],
+      [99, 100, 100, 100],
+    ],
     ['between both ends all are spread', [layer(0), layer(0), layer(100), layer(100)], [0, 1, 99, 100]],
     [
       'a group of its own keeps its values',

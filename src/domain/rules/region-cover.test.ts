@@ -43,7 +43,7 @@ test('regions beyond the bound are not judged against each other', () => {
     LocationX: 2 * StreamIndex,
   }));
   const streams = regions.map(({ StreamIndex }) => ({ Index: StreamIndex, UserId: `u${StreamIndex}` }));
-  const twice = regions.with(-1, {
+  const twice = regions.with(PAIRS_BOUND + 4, {
     ...(regions[0] as (typeof regions)[number]),
     StreamIndex: PAIRS_BOUND + 4,
   });

@@ -142,6 +142,11 @@ const silent: readonly (readonly [string, string, Changes])[] = [
   ],
   ['region.alternate-image-fill-unused', 'a fill at fault', { [`${REGIONS}[1].AlternateImageFillMode`]: 2 }],
   ['region.hidden', 'a translucent region above', two({}, { ZOrder: 1, Alpha: 0.99 })],
+  [
+    'region.hidden',
+    'the largest round corners above, half the side',
+    two({}, { ZOrder: 1, CornerRadius: 0.078125 }),
+  ],
   ['region.hidden', 'round corners above', two({}, { ZOrder: 1, CornerRadius: 0.01 })],
   ['region.hidden', 'round corners at fault above', two({}, { ZOrder: 1, CornerRadius: 2 })],
   ['region.hidden', 'a pixel free', two({}, { ZOrder: 1, Width: 199 })],

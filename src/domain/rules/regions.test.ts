@@ -88,6 +88,16 @@ const silent: readonly (readonly [string, string, Changes])[] = [
     { 'Layout.LayoutMode': 0, [`${STREAMS}[2]`]: { Index: 2, UserId: 'carl' } },
   ],
   ['regions.no-region', 'no regions', { [REGIONS]: [] }],
+  [
+    'regions.no-region',
+    'a mode at fault',
+    { 'Layout.LayoutMode': '2', [`${STREAMS}[2]`]: { Index: 2, UserId: 'carl' } },
+  ],
+  [
+    'regions.no-region',
+    'another automatic mode',
+    { 'Layout.LayoutMode': 3, [`${STREAMS}[2]`]: { Index: 2, UserId: 'carl' } },
+  ],
   ['regions.no-region', 'an Index at fault', { [`${STREAMS}[2]`]: { Index: -1, UserId: 'carl' } }],
   ['regions.no-region', 'single-stream recording', { RecordMode: 1, [`${REGIONS}[1]`]: undefined }],
   [

@@ -57,7 +57,7 @@ export const codesSaid = (body: Json): string[] =>
 /** The first problem of this code in the sound body with changes, and the body after its fix. */
 export function mended(changes: Changes, code: string) {
   const before = bodyWith(changes);
-  const [problem] = judge(before, { kind: 'start-record' }).filter((one) => one.code === code);
+  const problem = judge(before, { kind: 'start-record' }).find((one) => one.code === code);
   const { fix } = problem as Problem;
   return { fix, after: applyEdits(before, fix?.edits ?? []) };
 }

@@ -18,7 +18,7 @@ export const scratchCanvas = pooledScratch<CanvasImageSource>((width, height) =>
 });
 
 /** Surface pixels per canvas pixel: a power of two up to 1, the least that is not coarser than the screen. */
-export const surfaceScale = (screenScale: number): number =>
+const surfaceScale = (screenScale: number): number =>
   2 ** clamp(Math.ceil(Math.log2(screenScale)), -4, 0);
 
 const reachesBeyond = (list: DrawList) => (step: Step) =>

@@ -45,7 +45,8 @@ export function randomScene(seed: number): Scene {
   const Width = 2 * whole(100, 400);
   const Height = 2 * whole(100, 300);
   const count = whole(1, 17);
-  const images = { 'http://pictures.test/back.png': card(), 'http://pictures.test/away.png': card() };
+  const image = (): Card => ({ ...card(), opacity: oneOf([1, 1, 0.5]) });
+  const images = { 'http://pictures.test/back.png': image(), 'http://pictures.test/away.png': image() };
   const url = () =>
     oneOf([
       'http://pictures.test/away.png',
@@ -108,6 +109,52 @@ export function randomScene(seed: number): Scene {
       streams: Object.fromEntries(
         indexes.map((index) => [index, { state: state(), ...perhaps(0.7, () => ({ card: card() })) }]),
       ),
+    },
+  };
+}
+
+/** A scene with a region for each state, with and without a frame, without and with an alternate image of both fill modes. */
+export function stateScene(RenderMode: number, StreamType: number, FrameInterpolationMode: number): Scene {
+  const AlternateImage = 'http://pictures.test/away.png';
+  const card: Card = { w: 320, h: 240, blue: 90 };
+  const cases = (['paused', 'absent', 'live'] as const).flatMap((state) =>
+    [{ card }, {}].flatMap((known) =>
+      [{}, { AlternateImage, AlternateImageFillMode: 0 }, { AlternateImage, AlternateImageFillMode: 1 }].map(
+        (alternate) => ({ source: { state, ...known }, alternate }),
+      ),
+    ),
+  );
+  const shown = cases.slice(0, 17);
+  return {
+    body: {
+      TargetStreams: { StreamList: shown.map((_, Index) => ({ Index, UserId: `u${Index}`, StreamType })) },
+      Control: { FrameInterpolationMode },
+      Layout: {
+        CustomLayout: {
+          Canvas: {
+            Width: 660,
+            Height: 440,
+            Background: '#305070',
+            BackgroundImage: 'http://pictures.test/back.png',
+          },
+          Regions: shown.map(({ alternate }, at) => ({
+            StreamIndex: at,
+            LocationX: 10 + (at % 6) * 108,
+            LocationY: 10 + Math.floor(at / 6) * 140,
+            Width: 100,
+            Height: 130,
+            RenderMode,
+            ...alternate,
+          })),
+        },
+      },
+    },
+    world: {
+      images: {
+        [AlternateImage]: { w: 200, h: 150, blue: 200 },
+        'http://pictures.test/back.png': { w: 64, h: 64, blue: 20 },
+      },
+      streams: Object.fromEntries(shown.map(({ source }, at) => [at, source])),
     },
   };
 }
