@@ -111,7 +111,7 @@ describe('a region', () => {
   });
 
   test.each<[string, Json, Region['crop']]>([
-    ['all of the source is no crop', { LocationX: 0, WidthProportion: 1 }, undefined],
+    ['all of the source is a crop still', { LocationX: 0, WidthProportion: 1 }, { x: 0, y: 0, w: 1, h: 1 }],
     ['what is no object is no crop', [0, 0, 1, 1], undefined],
     ['shares are of 0..1', { LocationX: 2, LocationY: -1, WidthProportion: 3 }, { x: 1, y: 0, w: 1, h: 1 }],
     ['something always stays', { HeightProportion: 0 }, { x: 0, y: 0, w: 1, h: Number.EPSILON }],

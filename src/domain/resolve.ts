@@ -50,13 +50,13 @@ function resolveCrop(region: Json): Rect | undefined {
   const crop = get(region, 'SourceCrop');
   if (!isObject(crop)) return undefined;
   const part = (key: string, min: number) => number(get(crop, key), `${REGION}.SourceCrop.${key}`, min, 1);
-  const rect = {
+  // Also where all of the source is given: its size is still moved to even pixels.
+  return {
     x: part('LocationX', 0),
     y: part('LocationY', 0),
     w: part('WidthProportion', Number.EPSILON),
     h: part('HeightProportion', Number.EPSILON),
   };
-  return rect.x === 0 && rect.y === 0 && rect.w === 1 && rect.h === 1 ? undefined : rect;
 }
 
 function resolveRegion(slot: Slot, canvas: Canvas): Region {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Region } from '../domain/layout.ts';
-import { type StreamState, contentOf } from './content.ts';
+import type { Region, StreamState } from '../domain/layout.ts';
+import { contentOf } from './content.ts';
 
 const region: Region = {
   id: 'r',

@@ -1,8 +1,5 @@
-import type { Layout, Region } from '../domain/layout.ts';
+import type { Layout, Region, StreamState } from '../domain/layout.ts';
 import { absentScreenContent, audioOnlyContent, type Content } from './readings.ts';
-
-/** What a stream does: sends a picture, is published with its capture off, or is not published (mixing rule 3). */
-export type StreamState = 'live' | 'paused' | 'absent';
 
 /** What a region shows by the state of its stream (mixing rule 3). */
 export function contentOf(

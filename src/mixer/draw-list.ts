@@ -1,6 +1,6 @@
-import { drawOrder, type Layout, type Region } from '../domain/layout.ts';
+import { drawOrder, type Layout, type Region, type StreamState } from '../domain/layout.ts';
 import type { Rect, Size } from '../domain/rect.ts';
-import { contentOf, type StreamState } from './content.ts';
+import { contentOf } from './content.ts';
 import { cornerRadius, covers, cut, place } from './placement.ts';
 import { black, paddingColour, unknownFrame } from './readings.ts';
 
