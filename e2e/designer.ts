@@ -147,7 +147,7 @@ export class Designer {
   /** Opens the page; with a body, loads that and shows it at 100 %. */
   async open(body?: object): Promise<void> {
     await this.page.goto('');
-    await this.stage.waitFor();
+    await expect(this.stage).toHaveAttribute('data-scale', /\d/, { timeout: 10_000 });
     if (!body) return;
     await this.load(JSON.stringify(body));
     await this.actualSize();

@@ -38,7 +38,7 @@ test.each([
   [`${S}.UserId`, 'stream'],
   [`${R}.SourceCrop.LocationX`, 'region'],
   [WIDTH, 'request'],
-  ['ExcludeStreams.StreamList[].UserId', 'request'],
+  ['ExcludeStreams.StreamList[].UserId', 'excluded'],
 ])('%s stands once for each %s', (path, scope) => {
   expect(scopeOf(path)).toBe(scope);
 });

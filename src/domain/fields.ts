@@ -1,24 +1,48 @@
 import { type Document, type Slot, type Way, findSlot, slotIndex } from './document.ts';
-import { setOrdered } from './edits.ts';
-import { type Json, type JsonObject, get, getAt, isObject, sameJson, without } from './json.ts';
+import { applyEdits, setOrdered } from './edits.ts';
+import {
+  type Json,
+  type JsonEdit,
+  type JsonObject,
+  type Path,
+  get,
+  getAt,
+  isObject,
+  sameJson,
+  without,
+} from './json.ts';
 
 const STREAM = 'TargetStreams.StreamList[]';
 const REGION = 'Layout.CustomLayout.Regions[]';
 
-/** Whether a field stands once for each stream, once for each region, or once for the request. */
-export type Scope = 'stream' | 'region' | 'request';
+const EXCLUDED = 'ExcludeStreams.StreamList[]';
+
+const roots = { stream: STREAM, region: REGION, excluded: EXCLUDED } as const;
+
+/** Whether a field stands once for each stream, for each region, for each excluded stream, or once for the request. */
+export type Scope = keyof typeof roots | 'request';
 
 /** Where the field with this API path stands. */
 export const scopeOf = (path: string): Scope =>
-  path.startsWith(`${STREAM}.`) ? 'stream' : path.startsWith(`${REGION}.`) ? 'region' : 'request';
+  (Object.keys(roots) as (keyof typeof roots)[]).find((scope) => path.startsWith(`${roots[scope]}.`)) ??
+  'request';
 
 const keys = (path: string, parent: string): Way =>
   (parent === '' ? path : path.slice(parent.length + 1)).split('.') as [string, ...string[]];
 
-/** The value of a field, of the record `id` where the field stands once for each; undefined where it is absent. */
+/** The way to a field of the excluded stream at a position, which is its id. */
+const excludedWay = (id: string | undefined, path: string): Path => [
+  'ExcludeStreams',
+  'StreamList',
+  Number(id),
+  ...keys(path, EXCLUDED),
+];
+
+/** The value of a field, of the record `id` (of the excluded stream at position `id`) where it stands once for each; undefined where it is absent. */
 export function readField(document: Document, id: string | undefined, path: string): Json | undefined {
   const scope = scopeOf(path);
   if (scope === 'request') return getAt(document.body, keys(path, ''));
+  if (scope === 'excluded') return getAt(document.body, excludedWay(id, path));
   const slot = id === undefined ? undefined : findSlot(document, id);
   // A record without a stream still has the number that would tie it to one.
   if (path === `${STREAM}.Index` && slot?.stream === undefined) return get(slot?.region, 'StreamIndex');
@@ -101,6 +125,21 @@ export function changeSlots(
   };
 }
 
+/** The body with a field of some excluded streams set, or removed. */
+const writeExcluded = (
+  body: JsonObject,
+  ids: readonly string[],
+  path: string,
+  value: Json | undefined,
+): JsonObject =>
+  applyEdits(
+    body,
+    ids.map((id): JsonEdit => {
+      const way = excludedWay(id, path);
+      return value === undefined ? { op: 'remove', path: way } : { op: 'set', path: way, value };
+    }),
+  ) as JsonObject;
+
 /**
  * The document with a field set (removed where the value is undefined), on the records `ids` where it stands once for
  * each; the document itself where that is how it stands.
@@ -111,7 +150,12 @@ export function writeField(
   path: string,
   value: Json | undefined,
 ): Document {
-  if (scopeOf(path) !== 'request') return changeSlots(document, ids, (slot) => writeSlot(slot, path, value));
-  const body = write(document.body, keys(path, ''), value, '');
+  const scope = scopeOf(path);
+  if (scope === 'stream' || scope === 'region')
+    return changeSlots(document, ids, (slot) => writeSlot(slot, path, value));
+  const body =
+    scope === 'excluded'
+      ? writeExcluded(document.body, ids, path, value)
+      : write(document.body, keys(path, ''), value, '');
   return body === document.body ? document : { ...document, body };
 }

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 
 import { catalogue } from './catalogue.ts';
 import type { JsonObject } from './json.ts';
-import { withoutSecrets } from './secrets.ts';
+import { withPlaceholders, withoutSecrets } from './secrets.ts';
 
 const secretPaths = catalogue.filter((row) => row.secret).map((row) => row.path);
 
@@ -44,4 +44,23 @@ test('a key named __proto__ stays a key', () => {
   const stripped = withoutSecrets(body);
   expect(JSON.stringify(stripped)).toBe('{"__proto__":{"a":1}}');
   expect(Object.getPrototypeOf(stripped)).toBe(Object.prototype);
+});
+
+describe('withPlaceholders', () => {
+  const body = {
+    StorageConfig: { CustomConfig: { AccessKey: 'ak', SecretKey: '', SecurityToken: 5, Bucket: 'b' } },
+  };
+
+  it('puts a placeholder for each secret text, and leaves the rest', () => {
+    expect(withPlaceholders(body)).toEqual({
+      StorageConfig: {
+        CustomConfig: { AccessKey: '<AccessKey>', SecretKey: '', SecurityToken: 5, Bucket: 'b' },
+      },
+    });
+  });
+
+  it('gives the same object where there is no secret', () => {
+    const open = { StorageConfig: { TosConfig: { Bucket: 'b' } }, list: [1] };
+    expect(withPlaceholders(open)).toBe(open);
+  });
 });

@@ -10,32 +10,43 @@ const SECRETS = new Set(
     .map((row) => plainName(row.path.slice(row.path.lastIndexOf('.') + 1))),
 );
 
-const stripped = new WeakMap<object, Json>();
+/** What becomes of a secret under `key`; undefined takes it away. */
+type Change = (key: string, value: Json) => Json | undefined;
 
-function stripList(list: readonly Json[]): Json {
-  const next = list.map(withoutSecrets);
-  return next.every((item, at) => item === list[at]) ? list : next;
-}
-
-function stripObject(object: JsonObject): Json {
-  const entries = Object.entries(object);
-  const next = entries
-    .filter(([key]) => !SECRETS.has(plainName(key)))
-    .map(([key, value]): [string, Json] => [key, withoutSecrets(value)]);
-  const same = next.length === entries.length && next.every(([, value], at) => value === entries[at]?.[1]);
-  return same ? object : Object.fromEntries(next);
+/** A walk through a value that changes the secrets in it; parts without any stay the same objects, and the same object gives the same result. */
+function changer(change: Change): (value: Json) => Json {
+  const done = new WeakMap<object, Json>();
+  const inList = (list: readonly Json[]): Json => {
+    const next = list.map(walk);
+    return next.every((item, at) => item === list[at]) ? list : next;
+  };
+  const inObject = (object: JsonObject): Json => {
+    const entries = Object.entries(object);
+    const next = entries.flatMap(([key, value]): [string, Json][] => {
+      const changed = SECRETS.has(plainName(key)) ? change(key, value) : walk(value);
+      return changed === undefined ? [] : [[key, changed]];
+    });
+    const same = next.length === entries.length && next.every(([, value], at) => value === entries[at]?.[1]);
+    return same ? object : Object.fromEntries(next);
+  };
+  const walk = (value: Json): Json => {
+    if (!isObject(value) && !isList(value)) return value;
+    const known = done.get(value);
+    if (known !== undefined) return known;
+    const result = isList(value) ? inList(value) : inObject(value);
+    done.set(value, result);
+    return result;
+  };
+  return walk;
 }
 
 /**
  * The value without the keys the catalogue calls secret, wherever they stand and however they are spelt (letter case,
- * separators): a request pasted in a wrapper, or a key in the wrong place, is no less secret. Parts without any stay
- * the same objects, and the same object gives the same result.
+ * separators): a request pasted in a wrapper, or a key in the wrong place, is no less secret.
  */
-export function withoutSecrets(value: Json): Json {
-  if (!isObject(value) && !isList(value)) return value;
-  const known = stripped.get(value);
-  if (known !== undefined) return known;
-  const result = isList(value) ? stripList(value) : stripObject(value);
-  stripped.set(value, result);
-  return result;
-}
+export const withoutSecrets = changer(() => undefined);
+
+/** The value with a placeholder like `<SecretKey>` for each secret text that is not empty; the same object where there is none. */
+export const withPlaceholders = changer((key, value) =>
+  typeof value === 'string' && value !== '' ? `<${key}>` : value,
+);

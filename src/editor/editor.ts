@@ -51,6 +51,8 @@ export interface EditorState {
   /** Regions cannot be moved or resized beyond the canvas. */
   readonly keepInside: boolean;
   readonly said: Said | undefined;
+  /** The position of the excluded stream whose fields are shown. */
+  readonly excluded: number;
   /** The state each stream is imagined in, by the record's id; live where it is not named. */
   readonly states: Readonly<Record<string, StreamState>>;
 }
@@ -80,6 +82,7 @@ export function createEditor(document: Document, newId: () => string): Editor {
     fitted: true,
     keepInside: true,
     said: undefined,
+    excluded: 0,
     states: {},
   }));
   return { ...store, newId };

@@ -1,6 +1,7 @@
 import { writeJson } from '../domain/json-lines.ts';
 import { canvasRect } from '../editor/editor.ts';
 import { paint } from '../mixer/paint.ts';
+import { reveal } from './report.ts';
 import { mixOf } from './stage/mix-of.ts';
 import { scratchCanvas } from './stage/mix-surface.ts';
 import { words } from './text/words.ts';
@@ -17,7 +18,7 @@ export function saveFile(name: string, content: Blob): void {
 }
 
 /** The text that is copied and downloaded. */
-const exportText = ({ report }: Workbench): string => writeJson(report.getState().body);
+const exportText = ({ report }: Workbench): string => writeJson(report.getState().shown);
 
 function refused({ report, overlays }: Workbench): boolean {
   const errors = report.getState().counts.error;
@@ -30,6 +31,7 @@ export async function copyJson(workbench: Workbench): Promise<void> {
   if (refused(workbench)) return;
   try {
     await navigator.clipboard.writeText(exportText(workbench));
+    reveal(workbench.report, false);
     workbench.overlays.setState({ notice: { text: words.copied } });
   } catch {
     const text = document.querySelector('[data-testid="export-text"]');
@@ -45,6 +47,7 @@ export function downloadJson(workbench: Workbench): void {
   if (refused(workbench)) return;
   const { exportKind } = workbench.preferences.getState();
   saveFile(`${names[exportKind]}.json`, new Blob([exportText(workbench)], { type: 'application/json' }));
+  reveal(workbench.report, false);
 }
 
 /** Downloads the mix as a PNG of exactly the canvas's size. */

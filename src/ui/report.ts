@@ -5,12 +5,16 @@ import type { JsonObject } from '../domain/json.ts';
 import { judge } from '../domain/judge.ts';
 import { payload } from '../domain/payload.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
+import { withPlaceholders } from '../domain/secrets.ts';
 import { type Editor, visible } from '../editor/editor.ts';
 import type { Preferences } from './preferences.ts';
 
 /** What the chosen export says at this moment: its text, and what is wrong with it. */
 export interface Report {
   readonly body: JsonObject;
+  /** The body as it is shown and copied: credentials as placeholders, unless the user has asked for them. */
+  readonly shown: JsonObject;
+  readonly revealed: boolean;
   readonly lines: readonly JsonLine[];
   readonly problems: readonly Problem[];
   readonly counts: Readonly<Record<Severity, number>>;
@@ -32,6 +36,15 @@ const sameProblems = (a: readonly Problem[], b: readonly Problem[]): boolean =>
     );
   });
 
+const textOf = (body: JsonObject, revealed: boolean): Pick<Report, 'shown' | 'revealed' | 'lines'> => {
+  const shown = revealed ? body : (withPlaceholders(body) as JsonObject);
+  return { shown, revealed, lines: jsonLines(shown) };
+};
+
+/** Shows the credentials of the export, or placeholders for them. */
+export const reveal = (report: StoreApi<Report>, revealed: boolean): void =>
+  report.setState(({ body }) => textOf(body, revealed));
+
 /** The live report on what the editor shows: at once after a commit, within 50 ms while a gesture or a draft is under way. */
 export function createReport(editor: Editor, preferences: StoreApi<Preferences>): StoreApi<Report> {
   const compute = (previous?: Report): Report => {
@@ -44,7 +57,7 @@ export function createReport(editor: Editor, preferences: StoreApi<Preferences>)
     const same = previous && sameProblems(problems, previous.problems);
     return {
       body,
-      lines: jsonLines(body),
+      ...textOf(body, previous?.revealed ?? false),
       problems: same ? previous.problems : problems,
       counts: same ? previous.counts : counts,
     };

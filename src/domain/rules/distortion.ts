@@ -10,7 +10,7 @@ const ONE_IN = 50;
 const even = (value: number): number => Math.max(2, 2 * Math.floor(Math.round(value) / 2));
 
 /** What SourceCrop leaves of a source, in its pixels: an even size, cut off at the frame (mixing rule 4); undefined where the crop is at fault. */
-export function cutSize({ object }: RegionFacts, source: Size, read: Reader): Size | undefined {
+function cutSize({ object }: RegionFacts, source: Size, read: Reader): Size | undefined {
   if (!Object.hasOwn(object, 'SourceCrop')) return source;
   const crop = read.part(object, 'SourceCrop');
   const number = (key: string) => read.number(crop, `${REGION}.SourceCrop.${key}`);

@@ -19,7 +19,7 @@ export const setFix = (path: Path, value: Json, more: readonly JsonEdit[] = []):
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** The number or boolean that a text is, character for character, as the wanted type; undefined where it is none. */
-export function converted(text: string, type: string): Json | undefined {
+function converted(text: string, type: string): Json | undefined {
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
   const number = NUMBER.test(text) ? Number(text) : Number.NaN;
   const fits = type === 'integer' ? Number.isInteger(number) : type === 'number' && Number.isFinite(number);

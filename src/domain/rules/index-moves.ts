@@ -8,7 +8,7 @@ import { REGIONS, type RegionFacts } from './region-facts.ts';
 import type { StreamFacts, StreamList } from './stream-facts.ts';
 
 /** The lowest number from 0 that is not among `taken`. */
-export function lowestFree(taken: readonly (number | undefined)[]): number {
+function lowestFree(taken: readonly (number | undefined)[]): number {
   const known = new Set(taken);
   let free = 0;
   while (known.has(free)) free += 1;

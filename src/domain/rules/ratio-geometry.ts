@@ -30,7 +30,7 @@ export function sizeOf(share: number, full: number): number {
 }
 
 /** The changes that put one region into pixels, or undefined where a share is no number. */
-export function toPixels({ object, path }: RegionFacts, context: Context): readonly JsonEdit[] | undefined {
+function toPixels({ object, path }: RegionFacts, context: Context): readonly JsonEdit[] | undefined {
   const edits: JsonEdit[] = [];
   for (const { ratio, size, place, side } of axes) {
     const full = context.canvas[side];

@@ -31,7 +31,7 @@ function isOpaque({ alpha, cornerRadius }: RegionFacts, { w, h }: Rect, canvasWi
  * The regions that draw, from the bottom to the top: by ZOrder, equal ones in the order of the list. Audio-only regions
  * draw nothing, so they neither cover nor are covered; those at fault in place, size, layer or media are left out.
  */
-export const drawn = perContext(({ mixed, regions, canvas }): readonly Drawn[] => {
+const drawn = perContext(({ mixed, regions, canvas }): readonly Drawn[] => {
   if (!mixed) return [];
   const all = regions.slice(0, PAIRS_BOUND).flatMap((region): readonly Drawn[] => {
     const { rect, zOrder, mediaType } = region;

@@ -31,7 +31,7 @@ const isText = (message: Text | Variants): message is Text => typeof message.en 
 const withLabels = new Map<Text, Map<Row, Text>>();
 
 /** The text with `{label}` replaced by the row's label in each language; the same object for the same text and row. */
-export function labelled(text: Text, row: Row): Text {
+function labelled(text: Text, row: Row): Text {
   let known = withLabels.get(text);
   if (!known) withLabels.set(text, (known = new Map()));
   let filled = known.get(row);

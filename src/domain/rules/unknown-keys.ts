@@ -52,13 +52,13 @@ function recased({ fields, elements }: FieldNode, value: Json): Json {
 }
 
 /** The known key that the unknown one stands for, and whether the object has it already. */
-export interface Near {
+interface Near {
   readonly key: string;
   readonly taken: boolean;
 }
 
 /** The near match of an unknown key, where there is exactly one. */
-export function nearOf({ key, owner, fields }: UnknownKey): Near | undefined {
+function nearOf({ key, owner, fields }: UnknownKey): Near | undefined {
   const name = near(fields, key);
   return name === undefined ? undefined : { key: name, taken: Object.hasOwn(owner, name) };
 }
@@ -67,7 +67,7 @@ export function nearOf({ key, owner, fields }: UnknownKey): Near | undefined {
  * The repair of an unknown key: renamed to its near match, keys inside it that differ by letter case only along with it,
  * or removed where there is none or it is taken. None where the value would be at fault under the new name.
  */
-export function unknownFix(context: Context, unknown: UnknownKey): Fix | undefined {
+function unknownFix(context: Context, unknown: UnknownKey): Fix | undefined {
   const { key, path, owner, fields } = unknown;
   const match = nearOf(unknown);
   if (!match || match.taken)

@@ -90,7 +90,7 @@ export function FieldHelp() {
           type="button"
           className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}
           onClick={() => {
-            setField(editor, targetsOf(row, editor.getState().selection), row, () => undefined);
+            setField(editor, targetsOf(row, editor.getState()), row, () => undefined);
             overlays.setState({ help: undefined });
           }}
         >

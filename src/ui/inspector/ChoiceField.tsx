@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 
-import type { Row } from '../../domain/catalogue/row.ts';
+import type { Option, Row } from '../../domain/catalogue/row.ts';
 import type { Json } from '../../domain/json.ts';
 import { fill } from '../../domain/text.ts';
 import { words } from '../text/words.ts';
@@ -23,14 +23,19 @@ const useShown = (row: Row) =>
     }),
   );
 
+interface SelectProps {
+  readonly row: Row;
+  /** The choices, where they are not the row's own. */
+  readonly options?: readonly Option[];
+}
+
 /** A field for one of the listed values. */
-export function SelectField({ row }: { readonly row: Row }) {
+export function SelectField({ row, options = row.options ?? [] }: SelectProps) {
   const t = useText();
   const { editor } = useWorkbench();
   const language = usePreferences((state) => state.language);
   const { mixed, value } = useShown(row);
   const id = useId();
-  const options = row.options ?? [];
   const preset = options.find((option) => option.value === row.default);
   const listed = value === undefined || options.some((option) => option.value === value);
   const current = mixed ? MIXED : listed ? (value === undefined ? '' : textOfValue(value)) : 'other';
@@ -44,7 +49,7 @@ export function SelectField({ row }: { readonly row: Row }) {
         onChange={(event) => {
           const chosen = event.target.value;
           if (chosen === MIXED || chosen === 'other') return;
-          const ids = targetsOf(row, editor.getState().selection);
+          const ids = targetsOf(row, editor.getState());
           setField(editor, ids, row, () => (chosen === '' ? undefined : Number(chosen)));
         }}
       >
@@ -81,7 +86,7 @@ export function CheckField({ row }: { readonly row: Row }) {
         checked={!mixed && (value ?? row.default) === true}
         onChange={(event) => {
           const { checked } = event.target;
-          setField(editor, targetsOf(row, editor.getState().selection), row, () => checked);
+          setField(editor, targetsOf(row, editor.getState()), row, () => checked);
         }}
       />
     </FieldFrame>

@@ -1,6 +1,7 @@
-import { ArrowLeftRight, ChevronDown } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { ArrowLeftRight } from 'lucide-react';
+import { useMemo } from 'react';
 
+import { get } from '../../domain/json.ts';
 import { catalogPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
@@ -12,8 +13,10 @@ import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
 import { Field } from './Field.tsx';
+import { Group } from './Group.tsx';
 import { FieldProblems } from './problems-context.ts';
-import { type Section, canvasSection, regionSections } from './sections.ts';
+import { Request } from './Request.tsx';
+import { type Section, canvasSection, mainStreamSection, regionSections } from './sections.ts';
 
 import controls from '../chrome/controls.module.css';
 import panels from '../panels/panels.module.css';
@@ -27,20 +30,6 @@ function Fields({ section }: { readonly section: Section }) {
       ))}
     </div>
   ));
-}
-
-function Group({ section, children }: { readonly section: Section; readonly children?: ReactNode }) {
-  const t = useText();
-  return (
-    <details className={styles['group']} open>
-      <summary className={styles['summary']}>
-        <ChevronDown size={14} aria-hidden />
-        {t(section.title)}
-      </summary>
-      <Fields section={section} />
-      {children}
-    </details>
-  );
 }
 
 /** The canvas's presets, and the button that turns it on its side. */
@@ -108,6 +97,9 @@ export function Inspector() {
   const selection = useSelection();
   const problems = useFieldProblems();
   const [first] = selection;
+  // The main stream belongs to the vertical layout; where one is given all the same, it can be taken away.
+  const layout = get(document.body, 'Layout');
+  const mainStream = get(layout, 'LayoutMode') === 1 || get(layout, 'MainVideoStream') !== undefined;
   const title =
     first === undefined
       ? t(words.regionNone)
@@ -125,7 +117,11 @@ export function Inspector() {
           {first === undefined ? (
             <p className={styles['none']}>{t(words.regionNoneHint)}</p>
           ) : (
-            regionSections.map((section) => <Group key={section.id} section={section} />)
+            regionSections.map((section) => (
+              <Group key={section.id} title={section.title}>
+                <Fields section={section} />
+              </Group>
+            ))
           )}
           <h2 className={styles['heading']}>
             <span className={styles['headingKind']}>{t(words.canvas)}</span>
@@ -134,7 +130,10 @@ export function Inspector() {
           <div className={styles['group']}>
             <CanvasSize />
             <Fields section={canvasSection} />
+            {mainStream && <Fields section={mainStreamSection} />}
           </div>
+          <h2 className={styles['heading']}>{t(words.request)}</h2>
+          <Request />
         </div>
       </section>
     </FieldProblems>

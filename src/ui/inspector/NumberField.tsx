@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from '
 import type { Row } from '../../domain/catalogue/row.ts';
 import { legal, limitsOf } from '../../domain/limits.ts';
 import { fill } from '../../domain/text.ts';
-import { cancel, draft, endBurst, selected, visible } from '../../editor/editor.ts';
+import { cancel, draft, endBurst, visible } from '../../editor/editor.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { editedDocument, setField, targetsOf } from './edit.ts';
@@ -48,7 +48,7 @@ export function NumberField({ row, slider = false }: Props) {
       const limits = limitsOf(row, visible(state).body);
       element.value = shown.mixed ? '' : textOfValue(shown.value);
       element.placeholder = shown.mixed ? t(words.mixed) : textOfValue(row.default);
-      const [first] = targetsOf(row, selected(state));
+      const [first] = targetsOf(row, state);
       const value = currentOf(row, visible(state), first);
       if (value !== undefined && !shown.mixed) element.setAttribute('aria-valuenow', String(value));
       else element.removeAttribute('aria-valuenow');
@@ -66,7 +66,7 @@ export function NumberField({ row, slider = false }: Props) {
     [row, language],
   );
 
-  const targets = () => targetsOf(row, editor.getState().selection);
+  const targets = () => targetsOf(row, editor.getState());
   const valuesFor = (text: string) => {
     const { committed } = editor.getState();
     return new Map(

@@ -54,7 +54,7 @@ export function TextField({ row, colour = false }: Props) {
     [row, language],
   );
 
-  const targets = () => targetsOf(row, editor.getState().selection);
+  const targets = () => targetsOf(row, editor.getState());
   const refresh = () => {
     const shown = shownOf(row, editor.getState());
     if (input.current) input.current.value = shown.mixed ? '' : textOfValue(shown.value);
@@ -104,8 +104,8 @@ export function TextField({ row, colour = false }: Props) {
           ref={input}
           id={id}
           className={styles['input']}
-          type="text"
-          autoComplete="off"
+          type={row.secret ? 'password' : 'text'}
+          autoComplete={row.secret ? 'new-password' : 'off'}
           spellCheck={false}
           data-field={row.path}
           aria-invalid={note?.refused}

@@ -1,10 +1,11 @@
 import type { Row } from '../../domain/catalogue/row.ts';
 import type { Document } from '../../domain/document.ts';
+import { excludedStreams } from '../../domain/excluded.ts';
 import { readField, scopeOf, writeField } from '../../domain/fields.ts';
 import { type Json, sameJson } from '../../domain/json.ts';
 import type { Text } from '../../domain/text.ts';
 import { scaleCanvas } from '../../editor/commands.ts';
-import { type Editor, canvasRect, commit } from '../../editor/editor.ts';
+import { type Editor, type EditorState, canvasRect, commit, selected, visible } from '../../editor/editor.ts';
 import { type Label, labelFor, plainLabels } from '../../editor/labels.ts';
 
 /** A change of a field's name with the field's label already in it, in every language. */
@@ -14,14 +15,26 @@ const withField = (text: Text, row: Row): Text => ({
 });
 
 function labelOf(document: Document, ids: readonly string[], row: Row): Label {
-  if (scopeOf(row.path) === 'request') return { text: withField(plainLabels.canvasField, row) };
+  const scope = scopeOf(row.path);
+  if (scope === 'excluded') return { text: withField(plainLabels.requestField, row) };
+  if (scope === 'request')
+    return {
+      text: withField(
+        row.path.startsWith('Layout.') ? plainLabels.canvasField : plainLabels.requestField,
+        row,
+      ),
+    };
   const label = labelFor('field', document, ids);
   return { ...label, text: withField(label.text, row) };
 }
 
-/** The records whose value a field shows: those selected, or none for a field of the request. */
-export const targetsOf = (row: Row, selection: readonly string[]): readonly (string | undefined)[] =>
-  scopeOf(row.path) === 'request' ? [undefined] : selection;
+/** What a field shows the value of: the selected records, the selected excluded stream, or the request, which needs no id. */
+export function targetsOf(row: Row, state: EditorState): readonly (string | undefined)[] {
+  const scope = scopeOf(row.path);
+  if (scope === 'request') return [undefined];
+  if (scope !== 'excluded') return selected(state);
+  return state.excluded < excludedStreams(visible(state)).length ? [String(state.excluded)] : [];
+}
 
 /** The document with the field set by `value(id)` on each target; a canvas side scales the layout along. */
 export function editedDocument(

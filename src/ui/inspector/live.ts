@@ -14,7 +14,7 @@ export type Shown = { readonly mixed: true } | { readonly mixed: false; readonly
 /** What the field of `row` shows of the editor as it is now, a gesture included. */
 export function shownOf(row: Row, state: EditorState): Shown {
   const document = visible(state);
-  const values = targetsOf(row, selected(state)).map((id) => readField(document, id, row.path));
+  const values = targetsOf(row, state).map((id) => readField(document, id, row.path));
   const [first] = values;
   return values.every((value) => sameJson(value, first)) ? { mixed: false, value: first } : { mixed: true };
 }
@@ -40,7 +40,13 @@ export function useLive<E extends Element>(
     };
     refresh(editor.getState());
     return editor.subscribe((state, before) => {
-      if (visible(state) !== visible(before) || selected(state) !== selected(before)) refresh(state);
+      if (
+        visible(state) === visible(before) &&
+        selected(state) === selected(before) &&
+        state.excluded === before.excluded
+      )
+        return;
+      refresh(state);
     });
     // oxlint-disable-next-line react/exhaustive-deps -- `show` is made anew at each render; `keys` says when it differs
   }, [editor, ref, ...keys]);

@@ -68,3 +68,13 @@ export const canvasSection: Section = {
     [`${CANVAS}.BackgroundImage`],
   ],
 };
+
+/** The large stream of the vertical layout. */
+export const mainStreamSection: Section = {
+  id: 'main',
+  title: words.sectionCanvas,
+  fields: [
+    ['Layout.MainVideoStream.UserId'],
+    ['Layout.MainVideoStream.Index', 'Layout.MainVideoStream.StreamType'],
+  ],
+};

@@ -1,11 +1,14 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a scrolled text needs the focus to be scrolled by keyboard */
+import { KeyRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
 import type { JsonLine } from '../../domain/json-lines.ts';
+import { withPlaceholders } from '../../domain/secrets.ts';
 import { goTo } from '../go-to.ts';
 import type { Preferences } from '../preferences.ts';
+import { reveal } from '../report.ts';
 import { words } from '../text/words.ts';
-import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
@@ -41,6 +44,27 @@ function patch(container: HTMLElement, shown: readonly JsonLine[], lines: readon
   const next = container.children[head] ?? null;
   for (let at = head; at < lines.length - tail; at += 1)
     container.insertBefore(lineElement(lines[at] as JsonLine, at === lines.length - 1), next);
+}
+
+/** The switch that puts the credentials into the export, where there are any: for one copy or download, then it is off again. */
+function Secrets() {
+  const t = useText();
+  const { report } = useWorkbench();
+  const revealed = useReport((state) => state.revealed);
+  const holds = useReport((state) => withPlaceholders(state.body) !== state.body);
+  if (!holds) return null;
+  return (
+    <button
+      type="button"
+      className={`${controls['button']} ${controls['small']}`}
+      aria-pressed={revealed}
+      data-tip={t(words.secretsHint)}
+      onClick={() => reveal(report, !revealed)}
+    >
+      <KeyRound size={14} aria-hidden />
+      {t(words.secrets)}
+    </button>
+  );
 }
 
 /** The exported JSON, highlighted and always current; a click on a line goes to its field. It follows the report without React. */
@@ -80,6 +104,7 @@ export function JsonText() {
       <div className={styles['head']}>
         <h2 className={styles['title']}>{t(words.jsonTitle)}</h2>
         <span className={styles['spring']} />
+        <Secrets />
         <select
           className={controls['select']}
           data-testid="export-kind"

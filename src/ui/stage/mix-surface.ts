@@ -18,8 +18,7 @@ export const scratchCanvas = pooledScratch<CanvasImageSource>((width, height) =>
 });
 
 /** Surface pixels per canvas pixel: a power of two up to 1, the least that is not coarser than the screen. */
-const surfaceScale = (screenScale: number): number =>
-  2 ** clamp(Math.ceil(Math.log2(screenScale)), -4, 0);
+const surfaceScale = (screenScale: number): number => 2 ** clamp(Math.ceil(Math.log2(screenScale)), -4, 0);
 
 const reachesBeyond = (list: DrawList) => (step: Step) =>
   step.rect.x + step.rect.w > list.width || step.rect.y + step.rect.h > list.height;

@@ -86,6 +86,11 @@ export const words = {
   },
   downloadJson: { en: 'Download JSON', zh: '下载 JSON' },
   exportPng: { en: 'Save as PNG', zh: '存为 PNG' },
+  secrets: { en: 'Secrets', zh: '密钥' },
+  secretsHint: {
+    en: 'Puts the credentials into the next copy or download, instead of placeholders',
+    zh: '在下一次复制或下载中写入真实密钥，而不是占位符',
+  },
   jsonTitle: { en: 'JSON', zh: 'JSON' },
   jsonText: { en: 'Exported JSON', zh: '导出的 JSON' },
 
@@ -145,6 +150,20 @@ export const words = {
   sectionAbsent: { en: 'When absent', zh: '缺席时' },
   sectionSound: { en: 'Sound', zh: '声音' },
   sectionCanvas: { en: 'Canvas', zh: '画布' },
+  request: { en: 'Request', zh: '请求' },
+  appliesOnly: {
+    en: '{label} has an effect only where {field} is {values}.',
+    zh: '{label}仅在 {field} 为 {values} 时有效。',
+  },
+  excludedNone: { en: 'No stream is kept out of the recording.', zh: '没有被排除的流。' },
+  excludedHint: {
+    en: 'The fields below are those of the stream picked here.',
+    zh: '下方字段属于此处选中的流。',
+  },
+  excludedList: { en: 'Excluded streams', zh: '录制黑名单' },
+  excludedAdd: { en: 'Exclude a stream', zh: '添加' },
+  excludedRemove: { en: 'Take {name} off the list', zh: '将 {name} 移出黑名单' },
+  regionUnsupported: { en: '{region} (not supported)', zh: '{region}（不支持）' },
   presets: { en: 'Size presets', zh: '尺寸预设' },
   presetFree: { en: 'Free size', zh: '自由尺寸' },
   swapSides: { en: 'Swap width and height', zh: '交换宽高' },

@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { Designer, expect, layoutOf, regionAt, test } from './designer.ts';
+
+/** Errors, warnings and notes at once, and a name that needs room. */
+const troubled = layoutOf([
+  regionAt(0, { x: 40, y: 30, w: 160, h: 90 }, { Alpha: 3 }),
+  regionAt(1, { x: 361, y: 47, w: 300, h: 90 }, { CornerRadius: 0.5 }),
+  regionAt(2, { x: 60, y: 40, w: 176, h: 99 }, { RenderMode: 0, Unknown: 1 }),
+]);
+
+/** The states of the page that are looked at, each entered from the one before. */
+const states: readonly (readonly [string, (designer: Designer) => Promise<unknown>])[] = [
+  ['the first visit', () => Promise.resolve()],
+  ['the new dialog', ({ page }) => page.locator('header').getByRole('button').first().click()],
+  [
+    'the empty import',
+    async (designer) => {
+      await designer.press('Escape');
+      await designer.importText('');
+    },
+  ],
+  ['the import of a broken text', (designer) => designer.importText('{ "Layout": [1, 2,, ] ')],
+  [
+    'the import with problems',
+    async (designer) => {
+      await designer.importText(JSON.stringify(troubled));
+      await expect(designer.page.getByTestId('problem').first()).toBeVisible();
+    },
+  ],
+  ['a layout with problems, a notice', ({ page }) => page.getByTestId('import-apply').click()],
+  ['a region with a problem', (designer) => designer.select(0)],
+  ['several regions', (designer) => designer.layer(1).click({ modifiers: ['Shift'] })],
+  [
+    'a refused figure',
+    async (designer) => {
+      const field = designer.field('Layout.CustomLayout.Regions[].Width');
+      await field.fill('abc');
+      await field.press('Enter');
+    },
+  ],
+  [
+    'the help of a field',
+    async (designer) => {
+      await designer.press('Escape');
+      const field = designer.page
+        .locator('div', { has: designer.field('Layout.CustomLayout.Regions[].Alpha') })
+        .last();
+      await field.getByRole('button').first().click();
+      await expect(designer.page.getByRole('dialog')).toBeVisible();
+    },
+  ],
+  [
+    'the menu of the stage',
+    async (designer) => {
+      await designer.press('Escape');
+      const at = await designer.toWindow({ x: 100, y: 60 });
+      await designer.page.mouse.click(at.x, at.y, { button: 'right' });
+      await expect(designer.page.getByRole('menu')).toBeVisible();
+    },
+  ],
+  [
+    'no stream at all',
+    async (designer) => {
+      await designer.press('Escape');
+      await designer.load('{}');
+    },
+  ],
+  ['a narrow window', (designer) => designer.page.setViewportSize({ width: 1024, height: 640 })],
+];
+
+for (const locale of ['en-US', 'zh-CN'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing: ${locale}, ${colorScheme}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({
+        baseURL: baseURL ?? '',
+        locale,
+        colorScheme,
+        reducedMotion: 'reduce',
+        viewport: { width: 1440, height: 900 },
+      });
+      const designer = new Designer(await context.newPage());
+      await designer.open();
+      await expect(designer.page.locator('html')).toHaveAttribute(
+        'lang',
+        locale === 'zh-CN' ? 'zh-CN' : 'en',
+      );
+      for (const [name, enter] of states)
+        await test.step(name, async () => {
+          await enter(designer);
+          await designer.settled();
+          const { violations } = await new AxeBuilder({ page: designer.page }).analyze();
+          const found = violations.flatMap(({ id, nodes }) =>
+            nodes.map((node) => `${id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`),
+          );
+          expect.soft(found, name).toEqual([]);
+        });
+      await context.close();
+    });

@@ -1,0 +1,121 @@
+import { Plus, Trash2 } from 'lucide-react';
+
+import { MAX_STREAMS } from '../../domain/catalogue.ts';
+import type { Row } from '../../domain/catalogue/row.ts';
+import { addExcluded, excludedStreams, removeExcluded } from '../../domain/excluded.ts';
+import { get } from '../../domain/json.ts';
+import { type RequestGroup, hindrance, isGiven, requestGroups } from '../../domain/request-form.ts';
+import { type Text, fill } from '../../domain/text.ts';
+import { commit } from '../../editor/editor.ts';
+import { plainLabels } from '../../editor/labels.ts';
+import { words } from '../text/words.ts';
+import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { Field } from './Field.tsx';
+import { Group } from './Group.tsx';
+
+import controls from '../chrome/controls.module.css';
+import styles from './Inspector.module.css';
+
+/** The streams that are not recorded: a list, and the fields of the one that is selected in it. */
+function Excluded({ rows }: { readonly rows: readonly Row[] }) {
+  const t = useText();
+  const { editor } = useWorkbench();
+  const document = useDocument();
+  const chosen = useEditor((state) => state.excluded);
+  const list = excludedStreams(document);
+  const nameOf = (at: number) => {
+    const user = get(list[at], 'UserId');
+    return typeof user === 'string' && user !== '' ? user : `#${at}`;
+  };
+  return (
+    <>
+      <p className={styles['note']}>{list.length === 0 ? t(words.excludedNone) : t(words.excludedHint)}</p>
+      {list.length > 0 && (
+        <ul className={styles['list']} aria-label={t(words.excludedList)}>
+          {list.map((_, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- an excluded stream is its position
+            <li key={at} className={styles['listRow']}>
+              <button
+                type="button"
+                className={styles['listPick']}
+                aria-pressed={at === chosen}
+                data-testid="excluded"
+                onClick={() => editor.setState({ excluded: at })}
+              >
+                {nameOf(at)}
+              </button>
+              <button
+                type="button"
+                className={`${controls['button']} ${controls['icon']} ${controls['small']}`}
+                aria-label={t(words.excludedRemove, { name: nameOf(at) })}
+                onClick={() => {
+                  editor.setState({ excluded: Math.max(0, Math.min(chosen, list.length - 2)) });
+                  commit(editor, { text: plainLabels.include }, removeExcluded(document, at));
+                }}
+              >
+                <Trash2 size={14} aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <button
+        type="button"
+        className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}
+        disabled={list.length >= MAX_STREAMS}
+        onClick={() => {
+          commit(editor, { text: plainLabels.exclude }, addExcluded(document));
+          editor.setState({ excluded: list.length });
+        }}
+      >
+        <Plus size={14} aria-hidden />
+        {t(words.excludedAdd)}
+      </button>
+      {chosen < list.length && rows.map((row) => <Field key={row.path} path={row.path} />)}
+    </>
+  );
+}
+
+/** Why fields are out of the way, once for each reason. */
+function Hindered({ reasons }: { readonly reasons: ReadonlyMap<string, Row> }) {
+  const t = useText();
+  const language = usePreferences((state) => state.language);
+  const named = (text: Text) => fill(text, language);
+  return [...reasons.values()].map((row) => (
+    <p key={row.path} className={styles['note']}>
+      {t(words.appliesOnly, {
+        label: named(row.label),
+        field: row.appliesWhen?.field ?? '',
+        values: row.appliesWhen?.in.join(', ') ?? '',
+      })}
+    </p>
+  ));
+}
+
+/** The fields of a group that have an effect, or are given all the same; the others make way for the reason why. */
+function Fields({ group }: { readonly group: RequestGroup }) {
+  const { body } = useDocument();
+  const reasons = new Map<string, Row>();
+  const shown = group.rows.filter((row) => {
+    const by = hindrance(row, body);
+    if (by && !isGiven(row, body)) reasons.set(by.path, by);
+    return !by || isGiven(row, body);
+  });
+  return (
+    <>
+      {shown.map((row) => (
+        <Field key={row.path} path={row.path} />
+      ))}
+      <Hindered reasons={reasons} />
+    </>
+  );
+}
+
+/** The rest of the request: a form read from the catalogue. */
+export function Request() {
+  return requestGroups.map((group) => (
+    <Group key={group.path} title={group.title}>
+      {group.path === 'ExcludeStreams' ? <Excluded rows={group.rows} /> : <Fields group={group} />}
+    </Group>
+  ));
+}
