@@ -349,6 +349,32 @@ export class Designer {
   }
 }
 
+/** Everything the page keeps in its databases, as text; with `rubbish`, each of its values is replaced by that. */
+export const stored = (page: Page, rubbish?: object): Promise<string> =>
+  page.evaluate(async (rubbish) => {
+    const promised = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no reason')));
+      });
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const database = await promised(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const shelf = database.transaction(store, 'readwrite').objectStore(store);
+        for (const key of await promised(shelf.getAllKeys())) {
+          found.push(JSON.stringify(await promised(shelf.get(key))));
+          if (rubbish) await promised(shelf.put(rubbish, key));
+        }
+      }
+      database.close();
+    }
+    return [...found, JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])].join(
+      '\n',
+    );
+  }, rubbish);
+
 /** A test with the designer on its page, not yet opened. */
 export const test = base.extend<{ designer: Designer }>({
   designer: async ({ page }, provide) => {

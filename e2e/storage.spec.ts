@@ -2,36 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { REGION, expect, middleOf, regionAt, test, threeCameras } from './designer.ts';
+import { REGION, expect, middleOf, regionAt, stored, test, threeCameras } from './designer.ts';
 
 const [first] = threeCameras.Layout.CustomLayout.Regions as [ReturnType<typeof regionAt>];
 const saved = (page: Page) => expect(page.getByText('Saved in this browser')).toBeVisible();
-
-/** Everything the page keeps in its databases, as text; with `rubbish`, each of its values is replaced by that. */
-const kept = (page: Page, rubbish?: object) =>
-  page.evaluate(async (rubbish) => {
-    const promised = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('no reason')));
-      });
-    const found: string[] = [];
-    for (const { name } of await indexedDB.databases()) {
-      if (!name) continue;
-      const database = await promised(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const shelf = database.transaction(store, 'readwrite').objectStore(store);
-        for (const key of await promised(shelf.getAllKeys())) {
-          found.push(JSON.stringify(await promised(shelf.get(key))));
-          if (rubbish) await promised(shelf.put(rubbish, key));
-        }
-      }
-      database.close();
-    }
-    return [...found, JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])].join(
-      '\n',
-    );
-  }, rubbish);
 
 test('the work is back after a reload, its history too', async ({ designer, page }) => {
   await designer.open(threeCameras);
@@ -80,7 +54,7 @@ test('what cannot be read is set aside, can be downloaded, and does not stop the
 }) => {
   await designer.open(threeCameras);
   await saved(page);
-  expect(await kept(page, { version: 999, rubbish: 'not a layout' })).toContain('user_0');
+  expect(await stored(page, { version: 999, rubbish: 'not a layout' })).toContain('user_0');
   await page.goto('about:blank');
   await page.goto('');
   const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
@@ -159,7 +133,7 @@ test('secrets are gone after a reload, and nowhere in what is kept', async ({ de
   await expect.poll(() => designer.text()).toContain('"Bucket": "b"');
   await expect.poll(() => designer.text()).not.toContain('sk-91cc');
   await expect.poll(() => designer.text()).not.toContain('ak-7f3a');
-  expect(await kept(page)).not.toMatch(/ak-7f3a|sk-91cc/);
+  expect(await stored(page)).not.toMatch(/ak-7f3a|sk-91cc/);
 });
 
 test('two tabs: the one that was overtaken says so', async ({ designer, page, context }) => {

@@ -11,6 +11,7 @@ import { attachKeyboard } from './keyboard.ts';
 import { JsonText } from './panels/JsonText.tsx';
 import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
+import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { words } from './text/words.ts';
 import { usePreferences, useText, useWorkbench } from './workbench.ts';
@@ -126,15 +127,16 @@ export function Designer() {
       <div className={styles['window']} style={sizes}>
         <TopBar />
         <SetAsideBanner />
-        <div className={styles['columns']}>
+        <main className={styles['columns']}>
           <div className={styles['panel']}>
             <Layers />
           </div>
           <Splitter panel="layers" side="before" />
           <div className={styles['rows']}>
-            <main id="stage" tabIndex={-1} className={styles['panel']}>
+            <section id="stage" tabIndex={-1} className={styles['panel']} aria-label={t(words.canvas)}>
               <Stage />
-            </main>
+              <ModeNote />
+            </section>
             <Splitter panel="dock" side="after" />
             <div className={styles['dock']}>
               <div className={styles['panel']}>
@@ -150,7 +152,7 @@ export function Designer() {
           <div className={styles['panel']}>
             <Inspector />
           </div>
-        </div>
+        </main>
         <StatusBar />
       </div>
       <Suspense>

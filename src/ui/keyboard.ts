@@ -39,6 +39,8 @@ export function attachKeyboard(workbench: Workbench): () => void {
         keys,
         (event: KeyboardEvent) => {
           if (event.isComposing || !answers(action, event.target)) return;
+          // What lies over the window goes first, and the browser itself takes it away.
+          if (action === actions.escape && workbench.overlays.getState().help) return;
           event.preventDefault();
           if (editor.getState().hand.phase !== 'idle' && !midway.has(action)) return;
           if (action.enabled?.(workbench) ?? true) action.run(workbench);

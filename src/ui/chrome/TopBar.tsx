@@ -112,33 +112,36 @@ export function TopBar() {
   const tool = useEditor((state) => state.tool);
   const whyFull = full ? { why: fullReason } : {};
   return (
-    <header className={styles['bar']} role="toolbar" aria-label={t(words.toolbar)}>
-      <div className={styles['group']}>
-        <ActionButton action="newLayout" icon={FilePlus2} />
-        <ActionButton action="importJson" icon={FileInput} testId="import-open" named />
+    <header>
+      <h1 className={controls['hidden']}>{t(words.appName)}</h1>
+      <div className={styles['bar']} role="toolbar" aria-label={t(words.toolbar)}>
+        <div className={styles['group']}>
+          <ActionButton action="newLayout" icon={FilePlus2} />
+          <ActionButton action="importJson" icon={FileInput} testId="import-open" named />
+        </div>
+        <span className={styles['divider']} />
+        <History />
+        <span className={styles['divider']} />
+        <div className={styles['group']}>
+          <ActionButton action="addCamera" icon={Camera} testId="add-stream" named {...whyFull} />
+          <ActionButton action="addScreen" icon={MonitorUp} {...whyFull} />
+          <ActionButton action="duplicate" icon={CopyPlus} />
+          <ActionButton action="delete" icon={Trash2} testId="delete-selection" />
+          <ActionButton action="front" icon={BringToFront} />
+          <ActionButton action="back" icon={SendToBack} />
+        </div>
+        <span className={styles['divider']} />
+        <div className={styles['group']}>
+          <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
+          <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
+        </div>
+        <Zoom />
+        <span className={styles['spring']} />
+        <ExportStatus />
+        <ActionButton action="exportPng" icon={Image} testId="export-png" />
+        <ActionButton action="downloadJson" icon={Download} testId="download-json" />
+        <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />
       </div>
-      <span className={styles['divider']} />
-      <History />
-      <span className={styles['divider']} />
-      <div className={styles['group']}>
-        <ActionButton action="addCamera" icon={Camera} testId="add-stream" named {...whyFull} />
-        <ActionButton action="addScreen" icon={MonitorUp} {...whyFull} />
-        <ActionButton action="duplicate" icon={CopyPlus} />
-        <ActionButton action="delete" icon={Trash2} testId="delete-selection" />
-        <ActionButton action="front" icon={BringToFront} />
-        <ActionButton action="back" icon={SendToBack} />
-      </div>
-      <span className={styles['divider']} />
-      <div className={styles['group']}>
-        <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
-        <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
-      </div>
-      <Zoom />
-      <span className={styles['spring']} />
-      <ExportStatus />
-      <ActionButton action="exportPng" icon={Image} testId="export-png" />
-      <ActionButton action="downloadJson" icon={Download} testId="download-json" />
-      <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />
     </header>
   );
 }

@@ -13,6 +13,9 @@ import styles from './menu.module.css';
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
 
+/** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
+const landmark = () => document.querySelector<HTMLElement>('main');
+
 const groups: readonly (readonly ActionId[])[] = [
   ['duplicate', 'delete', 'rename'],
   ['front', 'forward', 'backward', 'back'],
@@ -45,8 +48,8 @@ export function ContextMenu() {
   const { committed } = editor.getState();
   const anchor = { getBoundingClientRect: () => new DOMRect(menu.x, menu.y, 0, 0) };
   return (
-    <Menu.Root open modal={false} onOpenChange={(open) => !open && overlays.setState({ menu: undefined })}>
-      <Menu.Portal>
+    <Menu.Root open onOpenChange={(open) => !open && overlays.setState({ menu: undefined })}>
+      <Menu.Portal container={landmark()}>
         <Menu.Positioner anchor={anchor} side="bottom" align="start" className={styles['positioner']}>
           <Menu.Popup
             className={styles['menu']}
@@ -59,7 +62,7 @@ export function ContextMenu() {
                     <span>{t(words.selectLayer)}</span>
                     <ChevronRight size={14} aria-hidden />
                   </Menu.SubmenuTrigger>
-                  <Menu.Portal>
+                  <Menu.Portal container={landmark()}>
                     <Menu.Positioner className={styles['positioner']} alignOffset={-5}>
                       <Menu.Popup className={styles['menu']}>
                         {menu.under.map((id) => (

@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { Fragment } from 'react';
 
-import { MAX_STREAMS } from '../../domain/catalogue.ts';
+import { MAX_STREAMS, rowOf } from '../../domain/catalogue.ts';
 import type { Row } from '../../domain/catalogue/row.ts';
 import { addExcluded, excludedStreams, removeExcluded } from '../../domain/excluded.ts';
 import { get } from '../../domain/json.ts';
@@ -92,9 +93,13 @@ function Hindered({ reasons }: { readonly reasons: ReadonlyMap<string, Row> }) {
   ));
 }
 
+const parentOf = (row: Row | undefined): string =>
+  row?.path.slice(0, Math.max(0, row.path.lastIndexOf('.'))) ?? '';
+
 /** The fields of a group that have an effect, or are given all the same; the others make way for the reason why. */
 function Fields({ group }: { readonly group: RequestGroup }) {
   const { body } = useDocument();
+  const language = usePreferences((state) => state.language);
   const reasons = new Map<string, Row>();
   const shown = group.rows.filter((row) => {
     const by = hindrance(row, body);
@@ -103,8 +108,13 @@ function Fields({ group }: { readonly group: RequestGroup }) {
   });
   return (
     <>
-      {shown.map((row) => (
-        <Field key={row.path} path={row.path} />
+      {shown.map((row, at) => (
+        <Fragment key={row.path}>
+          {parentOf(row) !== group.path && parentOf(row) !== parentOf(shown[at - 1]) && (
+            <h3 className={styles['subhead']}>{fill(rowOf(parentOf(row)).label, language)}</h3>
+          )}
+          <Field path={row.path} />
+        </Fragment>
       ))}
       <Hindered reasons={reasons} />
     </>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 import type { Region } from '../../domain/layout.ts';
 import { drawOrder } from '../../domain/layout.ts';
@@ -6,7 +6,6 @@ import { resolveLayout } from '../../domain/resolve.ts';
 import { select } from '../../editor/editor.ts';
 import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
-import { selectNext } from '../../editor/operations.ts';
 import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
@@ -48,11 +47,6 @@ export function Mirror() {
     return name + (count === 1 ? t(words.regionProblem) : t(words.regionProblems, { n: count }));
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (selectNext(editor, event.shiftKey ? -1 : 1)) event.preventDefault();
-  };
-
   return (
     <>
       <p id="stage-keys" hidden>
@@ -66,7 +60,6 @@ export function Mirror() {
         aria-label={t(words.stage, { n: regions.length })}
         aria-describedby="stage-keys"
         tabIndex={order.length === 0 ? 0 : -1}
-        onKeyDown={onKeyDown}
         data-mirror=""
       >
         {order.map((region) => (

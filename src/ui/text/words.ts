@@ -191,6 +191,15 @@ export const words = {
   slider: { en: '{field} slider', zh: '{field} 滑块' },
 
   stage: { en: 'Canvas, {n} regions', zh: '画布，{n} 个区域' },
+  automatic: {
+    en: 'Layout mode {mode}: the service places the streams. What is drawn here is the custom layout, which is not used.',
+    zh: '布局模式 {mode}：由服务摆放各路流。此处画的是自定义布局，不会被使用。',
+  },
+  singleStream: {
+    en: 'Single-stream recording: each stream becomes a file of its own, and no layout is used.',
+    zh: '单流录制：每路流各自成为一个文件，不使用布局。',
+  },
+  makeCustom: { en: 'Use the custom layout', zh: '改用自定义布局' },
   stageKeys: {
     en: 'Tab moves through the regions, arrow keys move the selection, Alt with arrows resizes it.',
     zh: 'Tab 键在区域间移动，方向键移动所选区域，Alt 加方向键调整大小。',
