@@ -88,6 +88,7 @@ const states: readonly (readonly [string, (designer: Designer) => Promise<unknow
 for (const locale of ['en-US', 'zh-CN'])
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing: ${locale}, ${colorScheme}`, async ({ browser, baseURL }) => {
+      test.slow();
       const context = await browser.newContext({
         baseURL: baseURL ?? '',
         locale,

@@ -127,6 +127,9 @@ test('secrets are gone after a reload, and nowhere in what is kept', async ({ de
       },
     }),
   );
+  await expect.poll(() => designer.text()).toContain('"SecretKey": "<SecretKey>"');
+  expect(await designer.text()).not.toContain('sk-91cc');
+  await page.getByRole('button', { name: 'Secrets' }).click();
   await expect.poll(() => designer.text()).toContain('sk-91cc');
   await saved(page);
   await page.reload();

@@ -15,6 +15,8 @@ export interface NamedImage {
 /** The pictures named by URL, fetched once each, when first asked for. */
 export interface ImageShelf {
   readonly find: (url: string) => NamedImage;
+  /** Resolves when none of these is loading any more. */
+  readonly settled: (urls: readonly string[]) => Promise<void>;
 }
 
 const fetchable = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
@@ -22,9 +24,11 @@ const fetchable = (url: string): boolean => URL.canParse(url) && /^https?:$/.tes
 /** A shelf of pictures; `onChange` is told the URL when one has loaded or failed. */
 export function createImageShelf(onChange: (url: string) => void): ImageShelf {
   const shelf = new Map<string, NamedImage>();
+  const waiting = new Set<() => void>();
   const put = (url: string, image: NamedImage) => {
     shelf.set(url, image);
     onChange(url);
+    for (const look of waiting) look();
   };
   const load = (url: string, readable: boolean) => {
     const image = new Image();
@@ -44,14 +48,25 @@ export function createImageShelf(onChange: (url: string) => void): ImageShelf {
     );
     image.src = url;
   };
+  const find = (url: string): NamedImage => {
+    const known = shelf.get(url);
+    if (known) return known;
+    const fresh: NamedImage = { state: fetchable(url) ? 'loading' : 'failed', readable: true };
+    shelf.set(url, fresh);
+    if (fresh.state === 'loading') load(url, true);
+    return fresh;
+  };
   return {
-    find: (url) => {
-      const known = shelf.get(url);
-      if (known) return known;
-      const fresh: NamedImage = { state: fetchable(url) ? 'loading' : 'failed', readable: true };
-      shelf.set(url, fresh);
-      if (fresh.state === 'loading') load(url, true);
-      return fresh;
-    },
+    find,
+    settled: (urls) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (urls.some((url) => find(url).state === 'loading')) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
   };
 }

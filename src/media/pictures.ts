@@ -16,6 +16,8 @@ export interface PictureBook {
   /** Size of a stream's picture, px. */
   readonly streamSize: (id: string) => Size | undefined;
   readonly image: (url: string) => NamedImage;
+  /** Resolves when none of the images at these URLs is loading any more. */
+  readonly settled: (urls: readonly string[]) => Promise<void>;
   /** Says which test cards there are; those that changed are drawn anew. */
   readonly setCards: (cards: readonly StreamCard[]) => void;
   /** Calls back with the keys of pictures that look different now; returns the way to stop. */
@@ -66,6 +68,7 @@ export function createPictureBook(): PictureBook {
       return card && { w: card.width, h: card.height };
     },
     image: shelf.find,
+    settled: shelf.settled,
     setCards: (next) => {
       const changed = next.filter((card) => {
         const known = cards.get(card.id);

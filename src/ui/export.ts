@@ -1,5 +1,6 @@
 import { writeJson } from '../domain/json-lines.ts';
-import { canvasRect } from '../editor/editor.ts';
+import type { Layout } from '../domain/layout.ts';
+import { resolveLayout } from '../domain/resolve.ts';
 import { paint } from '../mixer/paint.ts';
 import { reveal } from './report.ts';
 import { mixOf } from './stage/mix-of.ts';
@@ -50,13 +51,35 @@ export function downloadJson(workbench: Workbench): void {
   reveal(workbench.report, false);
 }
 
-/** Downloads the mix as a PNG of exactly the canvas's size. */
-export async function exportPng({ editor, pictures }: Workbench): Promise<void> {
+/** The URLs of the pictures that a mix may show. */
+const imageUrls = ({ canvas, regions }: Layout): readonly string[] =>
+  [canvas.backgroundImage, ...regions.map((region) => region.alternateImage)].filter(
+    (url) => url !== undefined,
+  );
+
+/**
+ * Downloads the mix as a PNG of exactly the canvas's size, once its pictures have loaded. A picture whose host does not
+ * let the page read it is left out, and named.
+ */
+export async function exportPng({ editor, pictures, overlays }: Workbench): Promise<void> {
   const { committed, states } = editor.getState();
-  const { w, h } = canvasRect(committed);
-  const canvas = new OffscreenCanvas(w, h);
+  const layout = resolveLayout(committed);
+  const urls = imageUrls(layout);
+  await pictures.settled(urls);
+  const unreadable = urls.filter((url) => {
+    const { state, readable } = pictures.image(url);
+    return state === 'ready' && !readable;
+  });
+  const book = {
+    ...pictures,
+    image: (url: string) =>
+      unreadable.includes(url) ? { state: 'failed' as const, readable: false } : pictures.image(url),
+  };
+  const canvas = new OffscreenCanvas(layout.canvas.width, layout.canvas.height);
   const surface = canvas.getContext('2d');
   if (!surface) throw new Error('no 2D context');
-  paint(surface, mixOf(committed, states, pictures), pictures.pictures, { scratch: scratchCanvas });
+  paint(surface, mixOf(committed, states, book), pictures.pictures, { scratch: scratchCanvas });
   saveFile('layout.png', await canvas.convertToBlob({ type: 'image/png' }));
+  if (unreadable.length > 0)
+    overlays.setState({ notice: { text: words.pngLeftOut, params: { urls: unreadable.join(', ') } } });
 }
