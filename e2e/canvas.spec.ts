@@ -258,6 +258,9 @@ test.describe('moving', () => {
       },
     });
     await expect.poll(() => designer.box(1)).toEqual({ ...box1, x: 401 });
+    const here = by(middleOf(second), 40, 0);
+    await designer.drag(here, by(here, 20, 60), { mods: ['Control', 'Shift'] });
+    await expect.poll(() => designer.box(1)).toEqual({ ...box1, x: 401, y: 107 });
   });
 
   test('Alt moves a copy; released before the button, it moves the original', async ({ designer, page }) => {

@@ -147,6 +147,7 @@ test('a held arrow key is one step; 200 single ones are 200, and all come back',
   designer,
   page,
 }) => {
+  test.slow();
   await designer.open(layoutOf([regionAt(0, { x: 0, y: 0, w: 100, h: 80 })]));
   await designer.select(0);
   await designer.focusStage();

@@ -1,6 +1,6 @@
-import { catalogue, findRow } from './catalogue.ts';
+import { catalogue, findRow, rowOf } from './catalogue.ts';
 import type { Row } from './catalogue/row.ts';
-import { type Json, getAt, isObject } from './json.ts';
+import { type Json, getAt } from './json.ts';
 import type { Text } from './text.ts';
 
 /** A group of the request form: a top-level object of the API with all the values in it, or the top-level values together. */
@@ -14,7 +14,6 @@ export interface RequestGroup {
 /** The parts that the canvas, the list of streams and the inspector of a region hold. */
 const ELSEWHERE = new Set(['TargetStreams', 'Layout']);
 
-const topOf = (path: string): string => path.split('.')[0] ?? '';
 const isValue = (row: Row): boolean =>
   row.type !== 'object' && (row.type !== 'array' || row.items !== undefined);
 
@@ -30,25 +29,22 @@ export const requestGroups: readonly RequestGroup[] = [
     .map((row) => ({
       path: row.path,
       title: row.label,
-      rows: catalogue.filter((one) => isValue(one) && one.path.includes('.') && topOf(one.path) === row.path),
+      rows: catalogue.filter((one) => isValue(one) && one.path.startsWith(`${row.path}.`)),
     })),
 ];
 
-/** The row's own condition and those of the objects it stands in. */
-const conditionsOf = (row: Row): readonly Row[] =>
+/** The row whose condition (its own, or that of an object it stands in) keeps the field from having an effect in this request, or undefined. */
+export const hindrance = (row: Row, body: Json): Row | undefined =>
   row.path
     .split('.')
-    .flatMap((_, depth, parts) => findRow(parts.slice(0, depth + 1).join('.')) ?? [])
-    .filter((one) => one.appliesWhen);
-
-/** The row whose condition keeps the field from having an effect in this request, or undefined where it has one. */
-export const hindrance = (row: Row, body: Json): Row | undefined =>
-  conditionsOf(row).find(({ appliesWhen }) => {
-    if (!appliesWhen) return false;
-    const value = getAt(body, appliesWhen.field.split('.')) ?? findRow(appliesWhen.field)?.default;
-    return !appliesWhen.in.includes(value as number);
-  });
+    .flatMap((_, depth, parts) => {
+      const found = findRow(parts.slice(0, depth + 1).join('.'));
+      return found?.appliesWhen ? [{ found, when: found.appliesWhen }] : [];
+    })
+    .find(({ when }) => {
+      const value = getAt(body, when.field.split('.')) ?? rowOf(when.field).default;
+      return !when.in.includes(value as number);
+    })?.found;
 
 /** Whether the request gives the field, or anything at its path. */
-export const isGiven = (row: Row, body: Json): boolean =>
-  isObject(body) && getAt(body, row.path.split('.')) !== undefined;
+export const isGiven = (row: Row, body: Json): boolean => getAt(body, row.path.split('.')) !== undefined;
