@@ -24,6 +24,11 @@ const resized = (
     ...options,
   });
 
+test('an edge that keeps the ratio grows the box also where the other axis lies at the border', () => {
+  expect(resized('e', 100, 0, { keepRatio: true }, r(100, 0, 200, 100))).toEqual(r(100, 0, 300, 150));
+  expect(resized('s', 0, 50, { keepRatio: true }, r(440, 100, 200, 100))).toEqual(r(340, 100, 300, 150));
+});
+
 describe('each handle moves its own edges', () => {
   test.each<[Handle, Rect]>([
     ['n', r(100, 120, 200, 80)],

@@ -19,32 +19,33 @@ export interface ResizeOptions {
 interface Axis {
   readonly start: number;
   readonly length: number;
-  readonly held: 'start' | 'end' | 'centre';
+  /** `drift`: about the centre while there is room on both sides, else along the edge of the room. */
+  readonly held: 'start' | 'end' | 'centre' | 'drift';
   readonly room: readonly [number, number];
   readonly min: number;
   readonly max: number;
 }
 
+/** How much room an axis has, by the end that is held. */
+const rooms: Record<Axis['held'], (axis: Axis) => number> = {
+  start: ({ start, room: [, to] }) => to - start,
+  end: ({ start, length, room: [from] }) => start + length - from,
+  centre: ({ start, length, room: [from, to] }) =>
+    2 * Math.min(start + length / 2 - from, to - start - length / 2),
+  drift: ({ room: [from, to] }) => to - from,
+};
+
 /** The longest the axis can get without leaving its room. */
-function longest(axis: Axis): number {
-  const [from, to] = axis.room;
-  const end = axis.start + axis.length;
-  const centre = axis.start + axis.length / 2;
-  const room =
-    axis.held === 'start'
-      ? to - axis.start
-      : axis.held === 'end'
-        ? end - from
-        : 2 * Math.min(centre - from, to - centre);
-  return Math.max(axis.min, Math.min(axis.max, room));
-}
+const longest = (axis: Axis): number => Math.max(axis.min, Math.min(axis.max, rooms[axis.held](axis)));
 
 /** The axis at a new length: the held end stays to the pixel, the centre within half a pixel. */
 function placed(axis: Axis, length: number): readonly [start: number, length: number] {
   const whole = Math.round(clamp(length, axis.min, Math.floor(longest(axis))));
   if (axis.held === 'start') return [axis.start, whole];
   if (axis.held === 'end') return [axis.start + axis.length - whole, whole];
-  return [Math.round(axis.start + (axis.length - whole) / 2), whole];
+  const centred = Math.round(axis.start + (axis.length - whole) / 2);
+  const [from, to] = axis.room;
+  return [axis.held === 'drift' ? clamp(centred, from, to - whole) : centred, whole];
 }
 
 /**
@@ -64,7 +65,7 @@ export function resizeBox(start: Rect, handle: Handle, dx: number, dy: number, o
   const pull = (back: boolean, forth: boolean, by: number) =>
     (back ? -by : forth ? by : 0) * (aboutCentre ? 2 : 1);
   const held = (back: boolean, forth: boolean): Axis['held'] =>
-    aboutCentre || (!back && !forth && keepRatio) ? 'centre' : back ? 'end' : 'start';
+    aboutCentre ? 'centre' : !back && !forth && keepRatio ? 'drift' : back ? 'end' : 'start';
   const [north, south] = [handle.includes('n'), handle.includes('s')];
   const [west, east] = [handle.includes('w'), handle.includes('e')];
   const across: Axis = {
