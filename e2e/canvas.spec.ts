@@ -451,6 +451,7 @@ test.describe('the view', () => {
     await expect.poll(() => designer.view()).toEqual({ ...before, x: before.x + 35, y: before.y - 20 });
     await designer.focusStage();
     await page.keyboard.down('Space');
+    await expect(page.getByRole('button', { name: 'Hand tool' })).toHaveAttribute('aria-pressed', 'true');
     await designer.drag(middleOf(first), by(middleOf(first), -35, 20), { mods: [] });
     await page.keyboard.up('Space');
     await expect.poll(() => designer.view()).toEqual(before);

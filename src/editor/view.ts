@@ -33,11 +33,13 @@ export const toScreen = (view: View, r: Rect): Rect => ({
   h: r.h * view.scale,
 });
 
-/** The view with another scale, the canvas point under `at` staying there. */
+/** The view with another scale, the canvas point under `at` staying there (within half a pixel at a whole scale). */
 export function zoomTo(view: View, scale: number, at: Point): View {
   const next = clamp(scale, ...SCALE_LIMITS);
   const held = toCanvas(view, at);
-  return { scale: next, x: at.x - held.x * next, y: at.y - held.y * next };
+  const [x, y] = [at.x - held.x * next, at.y - held.y * next];
+  // At whole scales canvas pixels fall on screen pixels, and the picture is sharp.
+  return Number.isInteger(next) ? { scale: next, x: Math.round(x), y: Math.round(y) } : { scale: next, x, y };
 }
 
 /** The view that shows `part` (canvas pixels) whole and centred in a viewport of this size, at most at `most`. */

@@ -43,7 +43,7 @@ export function ActionButton(props: Props) {
       aria-label={name}
       aria-pressed={pressed}
       disabled={off && why === undefined}
-      aria-disabled={off || undefined}
+      data-off={off || undefined}
       data-testid={testId}
       data-tip={why ? t(why) : (tip ?? name)}
       data-tip-keys={key && keysText(key, mac)}

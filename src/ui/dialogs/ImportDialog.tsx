@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 
 import { REGIONS, STREAMS } from '../../domain/document.ts';
+import { applyEdits } from '../../domain/edits.ts';
 import { type JsonText, type Place, readJson } from '../../domain/json-text.ts';
 import { type Json, getAt, isList, isObject } from '../../domain/json.ts';
 import { type BodyKind, detectKind, judge } from '../../domain/judge.ts';
@@ -28,6 +29,21 @@ const kindWords: Record<BodyKind, (typeof words)['kindLayout' | 'kindStart' | 'k
   'update-record': words.kindUpdate,
 };
 
+/** Most elements of one list that are judged: a hundred times what a recording takes, and still in an instant. */
+const MOST_JUDGED = 1700;
+
+/** The body with its two lists cut to what is judged; the same body where they are not longer. */
+const judgeable = (body: Json): Json =>
+  applyEdits(
+    body,
+    [STREAMS, REGIONS].flatMap((path) => {
+      const list = getAt(body, path);
+      return isList(list) && list.length > MOST_JUDGED
+        ? [{ op: 'set' as const, path, value: list.slice(0, MOST_JUDGED) }]
+        : [];
+    }),
+  );
+
 interface Finding {
   readonly problem: Problem;
   readonly place: Place | undefined;
@@ -44,7 +60,7 @@ interface Reading {
 function read(text: string): Reading {
   const json = readJson(text);
   const kind = json.value === undefined ? 'layout' : detectKind(json.value);
-  const judged = json.value === undefined ? [] : judge(json.value, { kind });
+  const judged = json.value === undefined ? [] : judge(judgeable(json.value), { kind });
   const all: readonly Problem[] = [...json.problems, ...judged];
   const findings = all.slice(0, MOST_ROWS).map((problem): Finding => {
     const own = 'line' in problem ? (problem as Problem & Place) : json.locate(problem.path);
@@ -135,7 +151,8 @@ export function ImportDialog() {
           />
         </div>
         <div className={styles['found']}>
-          {!reading && <p className={panels['empty']}>{t(words.importEmpty)}</p>}
+          {settled !== text && <p className={panels['empty']}>{t(words.importReading)}</p>}
+          {!reading && settled === text && <p className={panels['empty']}>{t(words.importEmpty)}</p>}
           {reading && reading.count === 0 && (
             <p className={panels['empty']}>
               <strong>{t(words.problemsNone)}</strong>

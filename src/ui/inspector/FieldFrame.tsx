@@ -29,8 +29,21 @@ export function FieldFrame({ row, inputId, note, onScrub, children }: Props) {
     ? fill(note.text, language, note.params)
     : problem && fill(problem.message, language, problem.params);
   const tone = note ? (note.refused ? 'error' : 'info') : problem?.severity;
+  const openHelp = (from: Element) => {
+    const { left, bottom } = from.getBoundingClientRect();
+    overlays.setState({ help: { path: row.path, x: left, y: bottom } });
+  };
   return (
-    <div className={styles['field']} data-tone={tone}>
+    <div
+      className={styles['field']}
+      data-tone={tone}
+      role="presentation"
+      onKeyDown={(event) => {
+        if (event.key !== 'F1') return;
+        event.preventDefault();
+        openHelp(event.target as Element);
+      }}
+    >
       <span className={styles['labelLine']}>
         <label
           htmlFor={inputId}
@@ -39,14 +52,15 @@ export function FieldFrame({ row, inputId, note, onScrub, children }: Props) {
         >
           {label}
         </label>
+        {/* Not a Tab stop, so that Tab goes from field to field; F1 on the field opens the same help. */}
         <button
           type="button"
+          tabIndex={-1}
           className={styles['help']}
           aria-label={t(words.help, { field: label })}
-          onClick={(event) => {
-            const { left, bottom } = event.currentTarget.getBoundingClientRect();
-            overlays.setState({ help: { path: row.path, x: left, y: bottom } });
-          }}
+          data-tip={t(words.help, { field: label })}
+          data-tip-keys="F1"
+          onClick={(event) => openHelp(event.currentTarget)}
         >
           <CircleHelp size={13} aria-hidden />
         </button>

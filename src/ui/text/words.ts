@@ -51,6 +51,7 @@ export const words = {
   importApply: { en: 'Load into designer', zh: '载入设计器' },
   importFile: { en: 'Open file…', zh: '打开文件…' },
   importEmpty: { en: 'Nothing pasted yet.', zh: '还没有粘贴内容。' },
+  importReading: { en: 'Reading…', zh: '正在读取…' },
   importClean: { en: 'No problems. Ready to load.', zh: '没有问题，可以载入。' },
   importRefused: { en: 'It cannot be loaded until it is a JSON object.', zh: '必须是 JSON 对象才能载入。' },
   importLeftOut: {
