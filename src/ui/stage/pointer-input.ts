@@ -132,6 +132,9 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
     },
     { signal },
   );
+  // The middle button pans: it must neither start the browser's scrolling nor paste, as it does on Linux.
+  for (const type of ['mousedown', 'mouseup', 'auxclick'] as const)
+    stage.addEventListener(type, (event) => event.button === 1 && event.preventDefault(), { signal });
   stage.addEventListener('pointercancel', giveUp, { signal });
   stage.addEventListener('lostpointercapture', (event) => event.pointerId === held && giveUp(), { signal });
   stage.addEventListener('contextmenu', giveUp, { signal });
