@@ -103,12 +103,12 @@ describe('a new stream', () => {
     expect(findSlot(addStream(emptyDocument(CANVAS), 'new'), 'new')?.region).toMatchObject({ ZOrder: 0 });
   });
 
-  test('has a place of its own in a full canvas as well', () => {
+  test('covers as little of the others as it can in a full canvas', () => {
     const full = tiles(CANVAS, [0, 0, 640, 480]);
     const one = addStream(full, 'one');
     const two = addStream(one, 'two');
-    expect(findRegion(one, 'one')?.rect).toEqual(rect([40, 24, 160, 90]));
-    expect(findRegion(two, 'two')?.rect).toEqual(rect([60, 36, 160, 90]));
+    expect(findRegion(one, 'one')?.rect).toEqual(rect([0, 0, 160, 90]));
+    expect(findRegion(two, 'two')?.rect).toEqual(rect([160, 0, 160, 90]));
   });
 
   test.each([{ w: 2, h: 2 }, { w: 1920, h: 1920 }, { w: 1920, h: 2 }, { w: 2, h: 1920 }, ...canvasSizes])(

@@ -53,25 +53,27 @@ function freeUserId(document: Document, base: string): string {
   return numbered();
 }
 
-/** A place for a new 16:9 region: the first free one on a coarse grid, row by row; where none is free, stepped from the top left. */
+/** A place for a new 16:9 region: on a coarse grid, row by row, the first that covers the least of the others. */
 function freePlace(document: Document): Rect {
   const { canvas, regions } = resolveLayout(document);
   const w = Math.max(1, Math.min(canvas.width, Math.round(canvas.width / 4)));
   const h = Math.max(1, Math.min(canvas.height, Math.round((w * 9) / 16)));
   const stepX = Math.max(1, Math.round(w / 4));
   const stepY = Math.max(1, Math.round(h / 4));
-  for (let y = 0; y + h <= canvas.height; y += stepY)
-    for (let x = 0; x + w <= canvas.width; x += stepX) {
+  const covered = (place: Rect): number =>
+    regions.reduce((sum, { rect }) => {
+      const shared = intersect(rect, place);
+      return shared ? sum + shared.w * shared.h : sum;
+    }, 0);
+  let best: Rect = { x: 0, y: 0, w, h };
+  let least = covered(best);
+  for (let y = 0; y + h <= canvas.height && least > 0; y += stepY)
+    for (let x = 0; x + w <= canvas.width && least > 0; x += stepX) {
       const place = { x, y, w, h };
-      if (!regions.some((region) => intersect(region.rect, place))) return place;
+      const cover = covered(place);
+      if (cover < least) [best, least] = [place, cover];
     }
-  const shift = (regions.length % 8) + 1;
-  return {
-    x: clamp(shift * Math.round(stepX / 2), 0, canvas.width - w),
-    y: clamp(shift * Math.round(stepY / 2), 0, canvas.height - h),
-    w,
-    h,
-  };
+  return best;
 }
 
 /** The document with one more stream and its region on top, `id` being the record's; the document itself when it is full. */

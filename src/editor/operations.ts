@@ -59,8 +59,10 @@ export function restack(editor: Editor, move: ZMove): void {
 
 /** Moves one record to a position of the drawn order, 0 being the bottom. */
 export function relayer(editor: Editor, id: string, to: number): void {
-  const { committed } = editor.getState();
-  commit(editor, labelFor('reorder', committed, [id]), moveToLayer(committed, id, to), { selection: [id] });
+  const { committed, selection } = editor.getState();
+  commit(editor, labelFor('reorder', committed, [id]), moveToLayer(committed, id, to), {
+    selection: selection.includes(id) ? selection : [id],
+  });
 }
 
 /** Selects every record, those without a region as well. */

@@ -9,6 +9,8 @@ import type { Surface } from './surface.ts';
  */
 export function roundCorners<Image>(surface: Surface<Image>, place: Rect, wanted: number): void {
   const radius = Math.min(wanted, place.w / 2, place.h / 2);
+  // Less than half a pixel cannot be seen, while a whole fading pixel could.
+  if (radius < 0.5) return;
   const side = Math.ceil(radius);
   const right = place.x + place.w;
   const bottom = place.y + place.h;

@@ -13,6 +13,7 @@ import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
 import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
+import { noteSteps } from './step-notes.ts';
 import { words } from './text/words.ts';
 import { usePreferences, useText, useWorkbench } from './workbench.ts';
 
@@ -87,7 +88,8 @@ function useIncoming(): boolean {
       (event) => {
         const typing = event.target instanceof Element && event.target.matches('input, textarea');
         const text = event.clipboardData?.getData('text/plain') ?? '';
-        if (!typing && idle() && text.trim() !== '') open(text);
+        // Other texts may be on the clipboard for other reasons; only what begins like JSON is meant for here.
+        if (!typing && idle() && /^\s*[[{"]/.test(text)) open(text);
       },
       { signal },
     );
@@ -113,6 +115,7 @@ export function Designer() {
   ) as CSSProperties;
 
   useEffect(() => attachKeyboard(workbench), [workbench]);
+  useEffect(() => noteSteps(workbench), [workbench]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset['theme'] = theme;

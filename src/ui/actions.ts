@@ -5,6 +5,7 @@ import { nudge, nudgeEdge, type Direction } from '../editor/nudge.ts';
 import {
   add,
   duplicate,
+  fullReason,
   fit,
   fitSelection,
   remove,
@@ -68,8 +69,12 @@ export const actions = {
     label: words.duplicate,
     keys: ['$mod+d'],
     where: 'page',
-    enabled: (workbench) => hasSelection(workbench) && hasRoom(workbench),
-    run: ({ editor }) => duplicate(editor),
+    enabled: hasSelection,
+    run: (workbench) => {
+      const { committed, selection } = workbench.editor.getState();
+      if (roomFor(committed) >= selection.length) duplicate(workbench.editor);
+      else workbench.overlays.setState({ notice: { text: fullReason } });
+    },
   },
   delete: {
     label: words.delete,

@@ -1,10 +1,8 @@
-import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 
 import { fill } from '../../domain/text.ts';
-import { words } from '../text/words.ts';
-import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
 
 import dialogs from '../dialogs/dialogs.module.css';
 import controls from './controls.module.css';
@@ -14,7 +12,6 @@ const STAY = 6000;
 
 /** A passing notice, read out as it appears. */
 export function Notice() {
-  const t = useText();
   const { overlays } = useWorkbench();
   const language = usePreferences((state) => state.language);
   const notice = useStore(overlays, (state) => state.notice);
@@ -27,15 +24,7 @@ export function Notice() {
     <div role="status" aria-live="polite">
       {notice && (
         <div className={dialogs['notice']} data-notice="">
-          <span>{fill(notice.text, language, notice.params)}</span>
-          <button
-            type="button"
-            className={`${controls['button']} ${controls['icon']} ${controls['small']}`}
-            aria-label={t(words.dismiss)}
-            onClick={() => overlays.setState({ notice: undefined })}
-          >
-            <X size={14} aria-hidden />
-          </button>
+          {fill(notice.text, language, notice.params)}
         </div>
       )}
     </div>

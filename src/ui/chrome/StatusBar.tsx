@@ -87,7 +87,11 @@ export function StatusBar() {
         />
         {t(words.runClocks)}
       </label>
-      <span className={trouble ? styles['trouble'] : styles['wide']} role="status" data-save={save}>
+      <span
+        className={trouble ? styles['trouble'] : styles['wide']}
+        role={trouble ? 'status' : undefined}
+        data-save={save}
+      >
         {t(saveWords[save])}
       </span>
       <select

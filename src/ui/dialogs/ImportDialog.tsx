@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
 import { REGIONS, STREAMS } from '../../domain/document.ts';
 import { applyEdits } from '../../domain/edits.ts';
@@ -19,6 +19,9 @@ import { Dialog } from './Dialog.tsx';
 import controls from '../chrome/controls.module.css';
 import panels from '../panels/panels.module.css';
 import styles from './dialogs.module.css';
+
+/** Height of a line of the text, CSS pixels. */
+const LINE = 18;
 
 /** Largest file that is opened, megabytes: a body of 17 streams has some ten thousand characters. */
 const FILE_LIMIT = 20;
@@ -88,6 +91,7 @@ export function ImportDialog() {
   const { editor, overlays } = workbench;
   const [text, setText] = useState(() => overlays.getState().importText);
   const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const settled = useDeferredValue(text);
   const reading = useMemo(() => (settled.trim() === '' ? undefined : read(settled)), [settled]);
   const value = reading?.json.value;
@@ -118,6 +122,7 @@ export function ImportDialog() {
     if (!place || !field.current) return;
     const offset = offsetOf(text, place);
     field.current.focus();
+    field.current.scrollTop = Math.max(0, (place.line - 4) * LINE);
     field.current.setSelectionRange(offset, offset + 1);
   };
   const beyond = value === undefined || !isObject(value) ? undefined : fromBody(value, () => '').leftOut;

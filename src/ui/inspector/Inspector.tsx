@@ -112,7 +112,7 @@ export function Inspector() {
         <div className={panels['scroll']}>
           <h2 className={styles['heading']}>
             <span className={styles['headingKind']}>{t(words.region)}</span>
-            {title}
+            <span className={styles['headingName']}>{title}</span>
           </h2>
           {first === undefined ? (
             <p className={styles['none']}>{t(words.regionNoneHint)}</p>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
 
 import type { Row } from '../../domain/catalogue/row.ts';
 import { legal, limitsOf } from '../../domain/limits.ts';
@@ -65,6 +65,14 @@ export function NumberField({ row, slider = false }: Props) {
     },
     [row, language],
   );
+
+  // What was said of one figure is not true of the next: another change, or another selection, takes it away.
+  useEffect(() => {
+    if (!note) return undefined;
+    return editor.subscribe((state, before) => {
+      if (state.committed !== before.committed || state.selection !== before.selection) setNote(undefined);
+    });
+  }, [note, editor]);
 
   const targets = () => targetsOf(row, editor.getState());
   const valuesFor = (text: string) => {

@@ -13,10 +13,21 @@ import type { Note } from './number-input.ts';
 
 import styles from './Inspector.module.css';
 
+/** A colour as people shorten it, `#fff` or `FF8800`, written out; anything else as it is. */
+function wholeColour(text: string): string {
+  const short = /^#?([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`;
+  return /^[0-9a-f]{6}$/i.test(text) ? `#${text}` : text;
+}
+
 /** What a typed text means for the field: itself, a list of its parts, or nothing where it is no such list. */
 function parse(row: Row, text: string): { readonly value: Json | undefined } | undefined {
   if (text === '') return { value: undefined };
-  if (row.type !== 'array') return { value: text };
+  if (row.type !== 'array') return { value: row.pattern?.startsWith('^#') ? wholeColour(text) : text };
   const parts = normaliseInput(text)
     .split(/[,，、;；\s]+/)
     .filter((part) => part !== '');

@@ -139,6 +139,11 @@ export function JsonText() {
         tabIndex={0}
         role="region"
         aria-label={t(words.jsonText)}
+        onKeyDown={(event) => {
+          if (event.code !== 'KeyA' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          getSelection()?.selectAllChildren(event.currentTarget);
+        }}
         onClick={onClick}
       />
     </section>

@@ -167,7 +167,11 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
   window.addEventListener('keyup', keys, { signal });
   window.addEventListener('blur', giveUp, { signal });
   document.addEventListener('visibilitychange', () => document.hidden && giveUp(), { signal });
+  const stopTool = editor.subscribe(({ tool }, before) => {
+    if (tool !== before.tool) stage.style.cursor = tool === 'hand' ? 'grab' : 'default';
+  });
   return () => {
+    stopTool();
     giveUp();
     controller.abort();
   };

@@ -4,6 +4,8 @@ import type { Text } from '../../domain/text.ts';
 export const words = {
   appName: { en: 'Recording layout designer', zh: '录制布局设计器' },
 
+  undone: { en: 'Undone: {label}', zh: '已撤销：{label}' },
+  redone: { en: 'Redone: {label}', zh: '已重做：{label}' },
   undo: { en: 'Undo', zh: '撤销' },
   undoStep: { en: 'Undo: {label}', zh: '撤销：{label}' },
   redo: { en: 'Redo', zh: '重做' },
@@ -260,7 +262,6 @@ export const words = {
   },
   setAsideDownload: { en: 'Download it', zh: '下载' },
   setAsideDiscard: { en: 'Discard it', zh: '丢弃' },
-  dismiss: { en: 'Dismiss', zh: '知道了' },
 
   language: { en: 'Language', zh: '语言' },
   languageEnglish: { en: 'English', zh: 'English' },
