@@ -7,6 +7,7 @@ import { fill } from '../../domain/text.ts';
 import { words } from '../text/words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { setField, targetsOf } from './edit.ts';
+import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue } from './live.ts';
 
@@ -36,6 +37,7 @@ export function SelectField({ row, options = row.options ?? [] }: SelectProps) {
   const language = usePreferences((state) => state.language);
   const { mixed, value } = useShown(row);
   const id = useId();
+  const aria = useFieldAria(row, id);
   const preset = options.find((option) => option.value === row.default);
   const listed = value === undefined || options.some((option) => option.value === value);
   const current = mixed ? MIXED : listed ? (value === undefined ? '' : textOfValue(value)) : 'other';
@@ -45,6 +47,7 @@ export function SelectField({ row, options = row.options ?? [] }: SelectProps) {
         id={id}
         className={styles['select']}
         data-field={row.path}
+        {...aria}
         value={current}
         onChange={(event) => {
           const chosen = event.target.value;
@@ -73,6 +76,7 @@ export function CheckField({ row }: { readonly row: Row }) {
   const { editor } = useWorkbench();
   const { mixed, value } = useShown(row);
   const id = useId();
+  const aria = useFieldAria(row, id);
   return (
     <FieldFrame row={row} inputId={id}>
       <input
@@ -83,6 +87,7 @@ export function CheckField({ row }: { readonly row: Row }) {
         type="checkbox"
         className={styles['check']}
         data-field={row.path}
+        {...aria}
         checked={!mixed && (value ?? row.default) === true}
         onChange={(event) => {
           const { checked } = event.target;

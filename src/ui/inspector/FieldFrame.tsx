@@ -5,6 +5,7 @@ import type { Row } from '../../domain/catalogue/row.ts';
 import { fill } from '../../domain/text.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { messageId } from './field-aria.ts';
 import type { Note } from './number-input.ts';
 import { useFieldProblem } from './problems-context.ts';
 
@@ -67,7 +68,7 @@ export function FieldFrame({ row, inputId, note, onScrub, children }: Props) {
       </span>
       <span className={styles['control']}>{children}</span>
       {message !== undefined && (
-        <p className={styles['message']} role={note ? 'status' : undefined}>
+        <p id={messageId(inputId)} className={styles['message']} role={note ? 'status' : undefined}>
           {message}
         </p>
       )}

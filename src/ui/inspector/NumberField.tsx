@@ -7,6 +7,7 @@ import { cancel, draft, endBurst, visible } from '../../editor/editor.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { editedDocument, setField, targetsOf } from './edit.ts';
+import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue, useLive } from './live.ts';
 import { type Note, currentOf, pixelsOf, typed } from './number-input.ts';
@@ -39,6 +40,7 @@ export function NumberField({ row, slider = false }: Props) {
   const editing = useRef<readonly (string | undefined)[]>([]);
   const [note, setNote] = useState<Note>();
   const id = useId();
+  const aria = useFieldAria(row, id, note);
 
   useLive(
     input,
@@ -202,7 +204,7 @@ export function NumberField({ row, slider = false }: Props) {
           spellCheck={false}
           role="spinbutton"
           data-field={row.path}
-          aria-invalid={note?.refused}
+          {...aria}
           onFocus={(event) => {
             editing.current = targets();
             event.currentTarget.select();

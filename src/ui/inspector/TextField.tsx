@@ -7,6 +7,7 @@ import { cancel, draft } from '../../editor/editor.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { editedDocument, setField, targetsOf } from './edit.ts';
+import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue, useLive } from './live.ts';
 import type { Note } from './number-input.ts';
@@ -52,6 +53,7 @@ export function TextField({ row, colour = false }: Props) {
   const editing = useRef<readonly (string | undefined)[]>([]);
   const [note, setNote] = useState<Note>();
   const id = useId();
+  const aria = useFieldAria(row, id, note);
 
   useLive(
     input,
@@ -119,7 +121,7 @@ export function TextField({ row, colour = false }: Props) {
           autoComplete={row.secret ? 'new-password' : 'off'}
           spellCheck={false}
           data-field={row.path}
-          aria-invalid={note?.refused}
+          {...aria}
           onFocus={(event) => {
             editing.current = targets();
             event.currentTarget.select();
