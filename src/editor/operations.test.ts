@@ -122,6 +122,12 @@ describe('the drawn order', () => {
     expect(steps()).toHaveLength(1);
     expect(editor.getState().selection).toEqual(['b']);
   });
+
+  test('a row that is moved out of several leaves them selected', () => {
+    select('a', 'c');
+    relayer(editor, 'a', 2);
+    expect(editor.getState().selection).toEqual(['a', 'c']);
+  });
 });
 
 describe('selecting', () => {
