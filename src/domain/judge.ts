@@ -18,9 +18,10 @@ export interface JudgeOptions {
   readonly sourceSize?: (index: number) => Size | undefined;
 }
 
-const FRAGMENT_KEYS = ['TargetStreams', 'Layout'];
+/** The keys of the fragment that holds the layout. */
+export const FRAGMENT_KEYS: readonly string[] = ['TargetStreams', 'Layout'];
 /** The keys that UpdateRecord takes, by its published page. */
-const UPDATE_KEYS = ['AppId', 'BusinessId', 'RoomId', 'TaskId', ...FRAGMENT_KEYS];
+export const UPDATE_KEYS: readonly string[] = ['AppId', 'BusinessId', 'RoomId', 'TaskId', ...FRAGMENT_KEYS];
 
 const requiredOf: Readonly<Record<BodyKind, readonly string[]>> = {
   layout: [],

@@ -1,7 +1,7 @@
 import { catalogue, findRow, keysOf } from './catalogue.ts';
 import { type Document, toBody } from './document.ts';
 import { type Json, type JsonObject, isList, isObject, sameJson } from './json.ts';
-import type { BodyKind } from './judge.ts';
+import { type BodyKind, FRAGMENT_KEYS, UPDATE_KEYS } from './judge.ts';
 
 /** What to write out, and whether values equal to their default are left out. */
 export interface PayloadOptions {
@@ -9,15 +9,12 @@ export interface PayloadOptions {
   readonly values: 'all' | 'minimal';
 }
 
-const FRAGMENT = ['TargetStreams', 'Layout'];
-/** The keys that UpdateRecord takes, by its published page. */
-const UPDATE = new Set(['AppId', 'BusinessId', 'RoomId', 'TaskId', ...FRAGMENT]);
 const known = new Set(keysOf(''));
 
 const keeps: Record<BodyKind, (key: string) => boolean> = {
-  layout: (key) => FRAGMENT.includes(key) || !known.has(key),
+  layout: (key) => FRAGMENT_KEYS.includes(key) || !known.has(key),
   'start-record': () => true,
-  'update-record': (key) => UPDATE.has(key),
+  'update-record': (key) => UPDATE_KEYS.includes(key),
 };
 
 const pick = (body: JsonObject, keep: (key: string) => boolean): JsonObject =>

@@ -8,8 +8,6 @@ import { keysText } from './keys-text.ts';
 
 import styles from './controls.module.css';
 
-const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
-
 interface Props {
   readonly action: ActionId;
   readonly icon: LucideIcon;
@@ -46,7 +44,7 @@ export function ActionButton(props: Props) {
       data-off={off || undefined}
       data-testid={testId}
       data-tip={why ? t(why) : (tip ?? name)}
-      data-tip-keys={key && keysText(key, mac)}
+      data-tip-keys={key && keysText(key)}
       onClick={() => (why ? workbench.overlays.setState({ notice: { text: why } }) : row.run(workbench))}
     >
       <Icon size={16} aria-hidden />

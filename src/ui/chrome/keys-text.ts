@@ -1,3 +1,5 @@
+const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
+
 const names: Record<string, string> = {
   BracketRight: ']',
   BracketLeft: '[',
@@ -11,7 +13,7 @@ const names: Record<string, string> = {
 };
 
 /** How a key of an action is written for people, in the manner of their system. */
-export function keysText(keys: string, mac: boolean): string {
+export function keysText(keys: string): string {
   const parts = keys.split('+').map((part) => {
     if (part === '$mod') return mac ? '⌘' : 'Ctrl';
     if (part === 'Shift') return mac ? '⇧' : 'Shift';

@@ -11,8 +11,6 @@ import { useText, useWorkbench } from '../workbench.ts';
 
 import styles from './menu.module.css';
 
-const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
-
 /** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
 const landmark = () => document.querySelector<HTMLElement>('main');
 
@@ -34,7 +32,7 @@ function Row({ id }: { readonly id: ActionId }) {
       onClick={() => row.run(workbench)}
     >
       <span>{t(row.label)}</span>
-      {key && <kbd>{keysText(key, mac)}</kbd>}
+      {key && <kbd>{keysText(key)}</kbd>}
     </Menu.Item>
   );
 }
