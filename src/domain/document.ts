@@ -1,5 +1,6 @@
 import { setOrdered } from './edits.ts';
 import { type Json, type JsonObject, get, isList, isObject } from './json.ts';
+import type { DocumentMarks, SlotMarks } from './marks.ts';
 
 /**
  * A stream and its region: one record, as the service demands one for the other. One half is missing only where an
@@ -12,6 +13,7 @@ export interface Slot {
   readonly stream?: Json;
   /** The element of `Layout.CustomLayout.Regions`. */
   readonly region?: Json;
+  readonly editorOnly?: SlotMarks;
 }
 
 /** What is edited and saved: the request with its two lists woven into one. */
@@ -22,6 +24,7 @@ export interface Document {
   readonly regionOrder: readonly string[];
   /** The rest of the request body, the two lists empty. */
   readonly body: JsonObject;
+  readonly editorOnly?: DocumentMarks;
 }
 
 /** The Index of a stream (0 where absent, by the API's default), or undefined where it is no integer. */

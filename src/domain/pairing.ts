@@ -63,24 +63,24 @@ const kinships: readonly ((a: Halves, b: Slot) => boolean)[] = [
   (a, b) => slotIndex(a) !== undefined && slotIndex(a) === slotIndex(b),
 ];
 
-/** An id for each record: that of its counterpart in the previous document where one is found, else a new one. */
-function identify(pairs: readonly Halves[], previous: readonly Slot[], newId: () => string): string[] {
-  const ids: (string | undefined)[] = pairs.map(() => undefined);
+/** The counterpart of each record in the previous document, where one is found. */
+function counterparts(pairs: readonly Halves[], previous: readonly Slot[]): (Slot | undefined)[] {
+  const found: (Slot | undefined)[] = pairs.map(() => undefined);
   const free = new Set(previous);
   for (const akin of kinships)
     for (const [at, one] of pairs.entries()) {
-      if (ids[at] !== undefined) continue;
+      if (found[at] !== undefined) continue;
       const match = [...free].find((slot) => akin(one, slot));
       if (!match) continue;
-      ids[at] = match.id;
+      found[at] = match;
       free.delete(match);
     }
-  return ids.map((id) => id ?? newId());
+  return found;
 }
 
 /**
  * The document of a request body. Streams beyond the 17th, their regions, and regions beyond the 17th are left out.
- * With `previous`, records that are still the same keep their ids.
+ * With `previous`, records that are still the same keep their ids and their marks, and the document keeps its own.
  */
 export function fromBody(body: JsonObject, newId: () => string, previous?: Document): Paired {
   const allStreams = listAt(body, STREAMS);
@@ -100,11 +100,19 @@ export function fromBody(body: JsonObject, newId: () => string, previous?: Docum
     })
     .slice(0, MAX_STREAMS);
   const { pairs, homes } = pair(streams, regions);
-  const ids = identify(pairs, previous?.slots ?? [], newId);
-  const slots = pairs.map((one, at): Slot => ({ id: ids[at] as string, ...one }));
-  const regionOrder = homes.map((at) => ids[at] as string);
+  const known = counterparts(pairs, previous?.slots ?? []);
+  const slots = pairs.map((one, at): Slot => {
+    const { id = newId(), editorOnly } = known[at] ?? {};
+    return { id, ...one, ...(editorOnly && { editorOnly }) };
+  });
+  const regionOrder = homes.map((at) => (slots[at] as Slot).id);
   return {
-    document: { slots, regionOrder, body: emptyList(emptyList(body, STREAMS), REGIONS) },
+    document: {
+      slots,
+      regionOrder,
+      body: emptyList(emptyList(body, STREAMS), REGIONS),
+      ...(previous?.editorOnly && { editorOnly: previous.editorOnly }),
+    },
     leftOut: { streams: allStreams.length - streams.length, regions: allRegions.length - regions.length },
   };
 }

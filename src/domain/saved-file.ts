@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { MAX_STREAMS } from './catalogue.ts';
 import type { Document, Slot } from './document.ts';
 import { type Json, type JsonObject, get, isObject } from './json.ts';
+import { documentMarksSchema, slotMarksSchema } from './marks.ts';
 import { isPlainJson } from './plain-json.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { Text } from './text.ts';
@@ -44,6 +45,7 @@ const slotSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),
   stream: z.exactOptional(json),
   region: z.exactOptional(json),
+  editorOnly: z.exactOptional(slotMarksSchema),
 });
 // Counted before the elements are looked at: a stream and a region each may stand alone.
 const few = z.array(z.unknown()).check(z.maxLength(2 * MAX_STREAMS));
@@ -70,6 +72,7 @@ const fileSchema = z
     slots: z.pipe(few, z.array(slotSchema)),
     regionOrder: z.pipe(few, z.array(z.string())),
     body: json.check(z.refine(isObject)),
+    editorOnly: z.exactOptional(documentMarksSchema),
   })
   .check(z.refine(consistent));
 
@@ -80,9 +83,9 @@ const savedFiles = new WeakMap<Document, SavedFile>();
 function toSavedSlot(slot: Slot): Slot {
   const known = savedSlots.get(slot);
   if (known) return known;
-  const { id, stream, region } = slot;
+  const { stream, region, ...rest } = slot;
   const saved: Slot = {
-    id,
+    ...rest,
     ...(stream === undefined ? {} : { stream: withoutSecrets(stream) }),
     ...(region === undefined ? {} : { region: withoutSecrets(region) }),
   };
@@ -97,8 +100,8 @@ export function toSaved(document: Document): SavedFile {
   const saved: SavedFile = {
     format: 'recording-layout',
     version: VERSION,
+    ...document,
     slots: document.slots.map(toSavedSlot),
-    regionOrder: document.regionOrder,
     body: withoutSecrets(document.body) as JsonObject,
   };
   savedFiles.set(document, saved);
@@ -128,8 +131,8 @@ export function readSaved(value: unknown, migrations: Migrations = MIGRATIONS): 
   try {
     const current = migrated(value, version, migrations);
     if (!fileSchema.safeParse(current).success) return { ok: false, reason: damaged };
-    const { slots, regionOrder, body } = current as SavedFile;
-    return { ok: true, document: { slots, regionOrder, body } };
+    const { format: _format, version: _version, ...document } = current as SavedFile;
+    return { ok: true, document };
   } catch {
     return { ok: false, reason: damaged };
   }
