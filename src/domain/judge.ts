@@ -1,3 +1,4 @@
+import { type BodyKind, FRAGMENT_KEYS, UPDATE_KEYS } from './body-kind.ts';
 import { keysOf, rowOf } from './catalogue.ts';
 import { type Json, isObject } from './json.ts';
 import type { Problem } from './problem.ts';
@@ -9,19 +10,11 @@ import { type Breach, type Rule, messageOf } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { quoted } from './rules/words.ts';
 
-/** What a body is: the fragment of TargetStreams and Layout, or a whole request. */
-export type BodyKind = 'layout' | 'start-record' | 'update-record';
-
 /** How to judge: the body's kind, and the pixel size of the source shown by a stream's Index where it is known or assumed. */
 export interface JudgeOptions {
   readonly kind: BodyKind;
   readonly sourceSize?: (index: number) => Size | undefined;
 }
-
-/** The keys of the fragment that holds the layout. */
-export const FRAGMENT_KEYS: readonly string[] = ['TargetStreams', 'Layout'];
-/** The keys that UpdateRecord takes, by its published page. */
-export const UPDATE_KEYS: readonly string[] = ['AppId', 'BusinessId', 'RoomId', 'TaskId', ...FRAGMENT_KEYS];
 
 const requiredOf: Readonly<Record<BodyKind, readonly string[]>> = {
   layout: [],

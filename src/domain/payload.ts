@@ -1,7 +1,7 @@
+import { type BodyKind, FRAGMENT_KEYS, UPDATE_KEYS } from './body-kind.ts';
 import { catalogue, findRow, keysOf } from './catalogue.ts';
 import { type Document, toBody } from './document.ts';
 import { type Json, type JsonObject, isList, isObject, sameJson } from './json.ts';
-import { type BodyKind, FRAGMENT_KEYS, UPDATE_KEYS } from './judge.ts';
 
 /** What to write out, and whether values equal to their default are left out. */
 export interface PayloadOptions {

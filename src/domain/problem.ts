@@ -9,6 +9,8 @@ export interface Fix {
   readonly label: Text;
   readonly params?: Params;
   readonly edits: readonly JsonEdit[];
+  /** It cannot be misunderstood: nothing is lost by it, and nobody could mean another. */
+  readonly sure?: true;
 }
 
 /** One breach of a rule. */

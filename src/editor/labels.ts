@@ -61,6 +61,8 @@ export const plainLabels = {
   exclude: { en: 'Exclude a stream', zh: '添加录制黑名单' },
   include: { en: 'Take a stream off the excluded list', zh: '移出录制黑名单' },
   repair: { en: 'Repair {field}', zh: '修复 {field}' },
+  repairOf: { en: 'Repair {field} of {name}', zh: '修复 {name} 的 {field}' },
+  repairAll: { en: 'Repair all', zh: '全部修复' },
   load: { en: 'Import JSON', zh: '导入 JSON' },
   create: { en: 'New layout', zh: '新建布局' },
 } as const satisfies Record<string, Text>;

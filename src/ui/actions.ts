@@ -1,3 +1,4 @@
+import { canRepair } from '../domain/repair.ts';
 import type { Text } from '../domain/text.ts';
 import { roomFor } from '../editor/commands.ts';
 import { cancel, redo, select, undo } from '../editor/editor.ts';
@@ -15,6 +16,8 @@ import {
   zoom,
 } from '../editor/operations.ts';
 import { copyJson, downloadJson, exportPng } from './export.ts';
+import { visitNext } from './go-to.ts';
+import { repairEverything } from './repair.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -31,7 +34,11 @@ export interface Action {
 
 const hasSelection = ({ editor }: Workbench): boolean => editor.getState().selection.length > 0;
 const hasRoom = ({ editor }: Workbench): boolean => roomFor(editor.getState().committed) > 0;
-const isValid = ({ report }: Workbench): boolean => report.getState().counts.error === 0;
+const isValid = ({ report }: Workbench): boolean => {
+  const { judge, counts } = report.getState();
+  return judge !== undefined && counts.error === 0;
+};
+const hasProblems = ({ report }: Workbench): boolean => report.getState().problems.length > 0;
 const scaleOf = ({ editor }: Workbench): number => editor.getState().view.scale;
 
 /** Focuses the field of the inspector that holds the selected stream's UserId. */
@@ -187,6 +194,26 @@ export const actions = {
     keys: ['$mod+o'],
     where: 'page',
     run: ({ overlays }) => overlays.setState({ dialog: 'import', importText: '' }),
+  },
+  nextProblem: {
+    label: words.nextProblem,
+    keys: ['F8'],
+    where: 'page',
+    enabled: hasProblems,
+    run: (workbench) => visitNext(workbench, 1),
+  },
+  previousProblem: {
+    label: words.previousProblem,
+    keys: ['Shift+F8'],
+    where: 'page',
+    enabled: hasProblems,
+    run: (workbench) => visitNext(workbench, -1),
+  },
+  repairAll: {
+    label: words.repairAll,
+    where: 'page',
+    enabled: ({ report }) => canRepair(report.getState().problems),
+    run: repairEverything,
   },
   newLayout: {
     label: words.newLayout,

@@ -1,6 +1,7 @@
 import { type Document, REGIONS, STREAMS, regionSlots } from '../domain/document.ts';
 import type { Path } from '../domain/json.ts';
-import { catalogPath } from '../domain/path.ts';
+import { catalogPath, formatPath } from '../domain/path.ts';
+import type { Problem } from '../domain/problem.ts';
 import { select } from '../editor/editor.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -27,6 +28,28 @@ function inputFor(path: string): HTMLElement | undefined {
       (input) => path !== '' && (named(input).startsWith(`${path}.`) || named(input).startsWith(`${path}[]`)),
     )
   );
+}
+
+const isSame = (a: Problem, b: Problem): boolean =>
+  a.code === b.code && formatPath(a.path) === formatPath(b.path);
+
+/** Where the problem, or what has become of it, stands in a list; -1 where it is gone. */
+export const positionOf = (problems: readonly Problem[], problem: Problem | undefined): number =>
+  problem ? problems.findIndex((one) => one === problem || isSame(one, problem)) : -1;
+
+/** Takes the user to a problem: its record, its field, its line, or its row where it has no field. */
+export function visit(workbench: Workbench, problem: Problem): void {
+  workbench.overlays.setState({ visited: problem });
+  goTo(workbench, problem.path);
+}
+
+/** Takes the user to the problem after (1), or before (-1), the one visited last; round and round. */
+export function visitNext(workbench: Workbench, by: 1 | -1): void {
+  const { problems } = workbench.report.getState();
+  const at = positionOf(problems, workbench.overlays.getState().visited);
+  const from = at < 0 && by < 0 ? 0 : at;
+  const next = problems[(from + by + problems.length) % problems.length];
+  if (next) visit(workbench, next);
 }
 
 /** Takes the user to a place of the body: its record is selected, and its field, where there is one, gets the focus. */

@@ -2,7 +2,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 
 import { type JsonLine, jsonLines } from '../domain/json-lines.ts';
 import type { JsonObject } from '../domain/json.ts';
-import { judge } from '../domain/judge.ts';
+import type { judge } from '../domain/judge.ts';
 import { payload } from '../domain/payload.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
 import { withPlaceholders } from '../domain/secrets.ts';
@@ -18,6 +18,8 @@ export interface Report {
   readonly lines: readonly JsonLine[];
   readonly problems: readonly Problem[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What judges a body; undefined until the rules are loaded, which the first picture does not wait for. */
+  readonly judge: typeof judge | undefined;
 }
 
 /** While a hand moves the document, the report follows at this pace, milliseconds. */
@@ -47,11 +49,11 @@ export const reveal = (report: StoreApi<Report>, revealed: boolean): void =>
 
 /** The live report on what the editor shows: at once after a commit, within 50 ms while a gesture or a draft is under way. */
 export function createReport(editor: Editor, preferences: StoreApi<Preferences>): StoreApi<Report> {
-  const compute = (previous?: Report): Report => {
+  const compute = (previous?: Report, rules = previous?.judge): Report => {
     const { exportKind, exportValues } = preferences.getState();
     const body = payload(visible(editor.getState()), { kind: exportKind, values: exportValues });
-    if (previous?.body === body) return previous;
-    const problems = judge(body, { kind: exportKind });
+    if (previous?.body === body && previous.judge === rules) return previous;
+    const problems = rules?.(body, { kind: exportKind }) ?? [];
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of problems) counts[severity] += 1;
     const same = previous && sameProblems(problems, previous.problems);
@@ -60,6 +62,7 @@ export function createReport(editor: Editor, preferences: StoreApi<Preferences>)
       ...textOf(body, previous?.revealed ?? false),
       problems: same ? previous.problems : problems,
       counts: same ? previous.counts : counts,
+      judge: rules,
     };
   };
   const store = createStore<Report>(() => compute());
@@ -82,7 +85,10 @@ export function createReport(editor: Editor, preferences: StoreApi<Preferences>)
     if (now.exportKind === before.exportKind && now.exportValues === before.exportValues) return;
     clearTimeout(timer);
     timer = undefined;
-    store.setState(compute(), true);
+    store.setState(compute(undefined, store.getState().judge), true);
   });
+  void import('../domain/judge.ts').then((rules) =>
+    store.setState(compute(store.getState(), rules.judge), true),
+  );
   return store;
 }

@@ -14,6 +14,7 @@ export const setFix = (path: Path, value: Json, more: readonly JsonEdit[] = []):
   label: setTo,
   params: { value: quoted(value) },
   edits: [{ op: 'set', path, value }, ...more],
+  sure: true,
 });
 
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;

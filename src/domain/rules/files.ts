@@ -53,7 +53,7 @@ const duplicateFormat: Rule = {
         return [];
       }
       const path = [...FORMATS, at];
-      const fix = { label: removeRepetition, edits: [{ op: 'remove' as const, path }] };
+      const fix = { label: removeRepetition, edits: [{ op: 'remove' as const, path }], sure: true as const };
       return [{ path, params: { format }, fix }];
     });
   },

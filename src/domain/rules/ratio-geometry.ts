@@ -58,7 +58,7 @@ const convert = perContext((context) => {
     const changes = hasRatio(region) ? toPixels(region, context) : undefined;
     if (changes) edits.set(region.at, changes);
   }
-  const fix: Fix = { label, edits: [...edits.values()].flat() };
+  const fix: Fix = { label, edits: [...edits.values()].flat(), sure: true };
   return { edits, fix };
 });
 

@@ -87,7 +87,7 @@ const layerFix = perContext((context: Context): Fix => {
     const value = values[at] as number;
     return value === zOrder ? [] : [{ op: 'set', path: [...region.path, 'ZOrder'], value }];
   });
-  return { label: distinct, edits };
+  return { label: distinct, edits, sure: true };
 });
 
 const sameLayer: Rule = {

@@ -42,7 +42,7 @@ const beyondCanvas: Rule = {
         width: canvas.w,
         height: canvas.h,
       },
-      fix: { label: moveInside, edits },
+      fix: { label: moveInside, edits, sure: true },
     };
   }),
 };
@@ -120,7 +120,7 @@ const cropBeyondSource: Rule = {
         : [];
     });
     if (edits.length === 0) return undefined;
-    return { path, params: { name: regionName(region) }, fix: { label: shrinkCrop, edits } };
+    return { path, params: { name: regionName(region) }, fix: { label: shrinkCrop, edits, sure: true } };
   }),
 };
 

@@ -1,6 +1,7 @@
+import type { BodyKind } from '../body-kind.ts';
 import { applyEdits } from '../edits.ts';
 import { type Json, type JsonObject, type Path, isList, isObject, set, without } from '../json.ts';
-import { type BodyKind, type JudgeOptions, judge } from '../judge.ts';
+import { type JudgeOptions, judge } from '../judge.ts';
 import { formatPath, parsePath } from '../path.ts';
 import type { Problem } from '../problem.ts';
 

@@ -90,6 +90,7 @@ function unknownFix(context: Context, unknown: UnknownKey): Fix | undefined {
       { op: 'set', path: target, value },
       { op: 'remove', path },
     ],
+    sure: true,
   };
 }
 

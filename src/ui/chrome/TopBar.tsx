@@ -82,11 +82,12 @@ function Zoom() {
 function ExportStatus() {
   const t = useText();
   const { error, warning } = useReport((report) => report.counts);
+  const judged = useReport((report) => report.judge !== undefined);
   return (
     <output
       className={styles['status']}
       data-testid="export-status"
-      data-valid={error === 0}
+      data-valid={judged && error === 0}
       data-errors={error}
       data-warnings={warning}
     >
@@ -100,7 +101,7 @@ function ExportStatus() {
           {warning === 1 ? t(words.warningOne) : t(words.warnings, { n: warning })}
         </span>
       )}
-      {error + warning === 0 && <span className={styles['ok']}>{t(words.problemsNone)}</span>}
+      {judged && error + warning === 0 && <span className={styles['ok']}>{t(words.problemsNone)}</span>}
     </output>
   );
 }

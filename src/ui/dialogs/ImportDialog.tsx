@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
+import type { BodyKind } from '../../domain/body-kind.ts';
 import { REGIONS, STREAMS } from '../../domain/document.ts';
 import { applyEdits } from '../../domain/edits.ts';
 import { type JsonText, type Place, readJson } from '../../domain/json-text.ts';
 import { type Json, getAt, isList, isObject } from '../../domain/json.ts';
-import { type BodyKind, detectKind, judge } from '../../domain/judge.ts';
+import { detectKind, judge } from '../../domain/judge.ts';
 import { fromBody } from '../../domain/pairing.ts';
 import { formatPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';

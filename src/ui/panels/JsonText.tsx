@@ -2,7 +2,7 @@
 import { KeyRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 
-import type { JsonLine } from '../../domain/json-lines.ts';
+import { type JsonLine, lineOf } from '../../domain/json-lines.ts';
 import { withPlaceholders } from '../../domain/secrets.ts';
 import { goTo } from '../go-to.ts';
 import type { Preferences } from '../preferences.ts';
@@ -71,7 +71,7 @@ function Secrets() {
 export function JsonText() {
   const t = useText();
   const workbench = useWorkbench();
-  const { preferences, report } = workbench;
+  const { preferences, report, overlays } = workbench;
   const kind = usePreferences((state) => state.exportKind);
   const values = usePreferences((state) => state.exportValues);
   const text = useRef<HTMLPreElement>(null);
@@ -86,9 +86,25 @@ export function JsonText() {
       patch(container, shown, lines);
       shown = lines;
     };
+    const mark = () => {
+      const { visited } = overlays.getState();
+      container.querySelector('[data-visited]')?.removeAttribute('data-visited');
+      if (!visited) return;
+      const line = container.children[lineOf(shown, visited.path) - 1];
+      line?.setAttribute('data-visited', '');
+      line?.scrollIntoView({ block: 'nearest' });
+    };
     show();
-    return report.subscribe(show);
-  }, [report]);
+    const stops = [
+      report.subscribe(show),
+      overlays.subscribe((state, before) => {
+        if (state.visited !== before.visited) mark();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [report, overlays]);
 
   const onClick = (event: React.MouseEvent) => {
     if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return;

@@ -20,12 +20,16 @@ interface Props {
   readonly problem: Problem;
   /** Where it is in the text that is being imported, 1-based. */
   readonly place?: { readonly line: number; readonly column: number } | undefined;
+  /** The one the user was last taken to. */
+  readonly current?: boolean;
   readonly onGo: () => void;
   readonly onFix: (() => void) | undefined;
 }
 
+const bringIntoView = (row: HTMLLIElement | null): void => row?.scrollIntoView({ block: 'nearest' });
+
 /** One problem: what is wrong, where, a click that goes there, and the repair where there is one. */
-export function ProblemRow({ problem, place, onGo, onFix }: Props) {
+export function ProblemRow({ problem, place, current = false, onGo, onFix }: Props) {
   const t = useText();
   const language = usePreferences((state) => state.language);
   const Icon = icons[problem.severity];
@@ -39,6 +43,8 @@ export function ProblemRow({ problem, place, onGo, onFix }: Props) {
       data-path={path}
       data-line={place?.line}
       data-column={place?.column}
+      aria-current={current || undefined}
+      ref={current ? bringIntoView : undefined}
     >
       <Icon size={16} className={styles['problemIcon']} aria-label={t(names[problem.severity])} />
       <div>

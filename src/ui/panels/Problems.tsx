@@ -1,32 +1,19 @@
 import { useStore } from 'zustand';
 
-import { toBody } from '../../domain/document.ts';
-import { applyEdits } from '../../domain/edits.ts';
-import { isObject } from '../../domain/json.ts';
-import { fromBody } from '../../domain/pairing.ts';
 import { formatPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { commit } from '../../editor/editor.ts';
-import { plainLabels } from '../../editor/labels.ts';
-import { goTo } from '../go-to.ts';
+import { canRepair } from '../../domain/repair.ts';
+import { positionOf, visit } from '../go-to.ts';
+import { repair, repairEverything } from '../repair.ts';
 import { words } from '../text/words.ts';
-import { type Workbench, useReport, useText, useWorkbench } from '../workbench.ts';
+import { useReport, useText, useWorkbench } from '../workbench.ts';
 import { ProblemRow } from './ProblemRow.tsx';
 
+import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
 
 /** Most rows that are shown. */
 export const MOST_ROWS = 300;
-
-/** Makes a problem's repair: a change of the document like any other, so that it can be undone. */
-function repair({ editor }: Workbench, problem: Problem): void {
-  if (!problem.fix) return;
-  const { committed } = editor.getState();
-  const body = applyEdits(toBody(committed), problem.fix.edits);
-  if (!isObject(body)) return;
-  const { document } = fromBody(body, editor.newId, committed);
-  commit(editor, { text: plainLabels.repair, params: { field: formatPath(problem.path) } }, document);
-}
 
 const none: readonly Problem[] = [];
 
@@ -47,26 +34,41 @@ export function Problems() {
   const workbench = useWorkbench();
   // While a text is imported, only that text's problems are on the page.
   const importing = useStore(workbench.overlays, (state) => state.dialog === 'import');
-  const judged = useReport((report) => report.problems);
-  const problems = importing ? none : judged;
+  const judged = useReport((report) => report.judge !== undefined);
+  const found = useReport((report) => report.problems);
+  const problems = importing ? none : found;
+  const current = useStore(workbench.overlays, (state) => positionOf(problems, state.visited));
   return (
     <section className={styles['panel']} aria-label={t(words.problems)}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{t(words.problems)}</h2>
         <span className={styles['count']}>{problems.length}</span>
+        <span className={styles['spring']} />
+        {canRepair(problems) && (
+          <button
+            type="button"
+            className={`${controls['button']} ${controls['small']}`}
+            data-testid="repair-all"
+            data-tip={t(words.repairAllHint)}
+            onClick={() => repairEverything(workbench)}
+          >
+            {t(words.repairAll)}
+          </button>
+        )}
       </div>
-      {problems.length === 0 && !importing ? (
+      {problems.length === 0 && !importing && judged ? (
         <p className={styles['empty']}>
           <strong>{t(words.problemsNone)}</strong>
           {t(words.problemsNoneHint)}
         </p>
       ) : (
         <ul className={styles['scroll']}>
-          {keyed(problems.slice(0, MOST_ROWS)).map(([key, problem]) => (
+          {keyed(problems.slice(0, MOST_ROWS)).map(([key, problem], at) => (
             <ProblemRow
               key={key}
               problem={problem}
-              onGo={() => goTo(workbench, problem.path)}
+              current={at === current}
+              onGo={() => visit(workbench, problem)}
               onFix={() => repair(workbench, problem)}
             />
           ))}

@@ -116,6 +116,14 @@ export const words = {
   severityWarning: { en: 'Warning', zh: '警告' },
   severityInfo: { en: 'Note', zh: '提示' },
   repair: { en: 'Repair', zh: '修复' },
+  repairAll: { en: 'Repair all', zh: '全部修复' },
+  repairAllHint: {
+    en: 'Makes every repair that can be meant one way only, as one step',
+    zh: '一次完成所有不会有歧义的修复',
+  },
+  repaired: { en: '{n} problems repaired, {left} left', zh: '已修复 {n} 个问题，剩余 {left} 个' },
+  nextProblem: { en: 'Next problem', zh: '下一个问题' },
+  previousProblem: { en: 'Previous problem', zh: '上一个问题' },
 
   streams: { en: 'Streams', zh: '流' },
   streamsCount: { en: '{n} of 17', zh: '{n} / 17' },
