@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Document } from '../domain/document.ts';
+import type { Scenario } from '../domain/marks.ts';
+import { createEditor } from './editor.ts';
+import { applyScenario, currentScenario, neighbourScenario, scenariosOf } from './scenarios.ts';
+
+const call = (streams: string, scenarios?: readonly Scenario[]): Document => ({
+  slots: streams.split('').map((kind, at) => ({
+    id: `${kind}${at}`,
+    ...(kind === '?' ? {} : { stream: { Index: at, StreamType: kind === 's' ? 1 : 0 } }),
+  })),
+  regionOrder: [],
+  body: {},
+  ...(scenarios ? { editorOnly: { scenarios } } : {}),
+});
+
+const statesOf = (document: Document) =>
+  Object.fromEntries(scenariosOf(document).map(({ id, states }) => [id, states]));
+
+const own = (id: string, states: Scenario['states']): Scenario => ({ id, name: `My ${id}`, states });
+
+describe('the built-in scenarios', () => {
+  test('cameras and a screen give all four', () =>
+    expect(statesOf(call('scc'))).toEqual({
+      everybody: {},
+      'cameras-off': { c1: 'paused', c2: 'paused' },
+      'only-screen': { c1: 'absent', c2: 'absent' },
+      nobody: { s0: 'absent', c1: 'absent', c2: 'absent' },
+    }));
+
+  test.each([
+    ['no stream', '', ['everybody']],
+    ['cameras alone', 'cc', ['everybody', 'cameras-off', 'nobody']],
+    ['screens alone', 'ss', ['everybody', 'nobody']],
+    ['a region whose stream is missing counts as a camera', '?', ['everybody', 'cameras-off', 'nobody']],
+  ])('%s', (_, streams, ids) => expect(Object.keys(statesOf(call(streams)))).toEqual(ids));
+
+  test('each is found again by its own states', () => {
+    for (const streams of ['', 'c', 's', 'cs', 'ccss']) {
+      const document = call(streams);
+      for (const scenario of scenariosOf(document))
+        expect(currentScenario(document, scenario.states)).toBe(scenario);
+    }
+  });
+});
+
+test('the user’s own follow the built-in ones, with the name they were given', () => {
+  const [first] = scenariosOf(call('c', [own('a', { c0: 'paused' })])).slice(-1);
+  expect(first).toEqual({ id: 'a', name: 'My a', states: { c0: 'paused' }, own: true });
+});
+
+test('the list of a document is made once', () => {
+  const document = call('cs');
+  expect(scenariosOf(document)).toBe(scenariosOf(document));
+});
+
+describe('the current scenario', () => {
+  const document = call('sc', [own('a', { c1: 'paused', s0: 'paused' })]);
+
+  test('a stream that is not named is live', () =>
+    expect(currentScenario(document, { s0: 'live' })?.id).toBe('everybody'));
+
+  test('states of records that are gone do not count', () =>
+    expect(currentScenario(document, { gone: 'absent', c1: 'paused' })?.id).toBe('cameras-off'));
+
+  test('it may be one of the user’s own', () =>
+    expect(currentScenario(document, { s0: 'paused', c1: 'paused' })?.id).toBe('a'));
+
+  test('there is none for states that are no scenario’s', () =>
+    expect(currentScenario(document, { s0: 'paused' })).toBeUndefined());
+});
+
+describe('the neighbours', () => {
+  const scenarios = [own('twin', {}), own('a', { s0: 'paused' }), own('b', { s0: 'paused', c1: 'absent' })];
+  const document = call('sc', scenarios);
+  const walk = (by: 1 | -1) => {
+    let states = {};
+    return Array.from({ length: 7 }, () => {
+      const next = neighbourScenario(document, states, by);
+      ({ states } = next);
+      return next.id;
+    });
+  };
+
+  test('forwards comes by every look once, and round to the first', () =>
+    expect(walk(1)).toEqual(['cameras-off', 'only-screen', 'nobody', 'a', 'b', 'everybody', 'cameras-off']));
+
+  test('backwards is the same way back', () =>
+    expect(walk(-1)).toEqual(['b', 'a', 'nobody', 'only-screen', 'cameras-off', 'everybody', 'b']));
+
+  test('from states of no scenario it goes to the first or the last', () => {
+    expect(neighbourScenario(document, { c1: 'absent', s0: 'live', x: 'live' }, 1).id).toBe('nobody');
+    const odd = { s0: 'absent', c1: 'paused' } as const;
+    expect(neighbourScenario(document, odd, 1).id).toBe('everybody');
+    expect(neighbourScenario(document, odd, -1).id).toBe('b');
+  });
+});
+
+test('applying a scenario changes the states and nothing else', () => {
+  const editor = createEditor(call('sc'), () => 'new');
+  const before = editor.getState();
+  applyScenario(editor, { states: { c1: 'paused' } });
+  expect(editor.getState()).toEqual({ ...before, states: { c1: 'paused' } });
+});
