@@ -40,9 +40,9 @@ export interface DocumentMarks {
 /** Most sides, px, of a sample source. */
 const MOST_SAMPLE_SIDE = 7680;
 /** Most characters of a name given in the designer. */
-const LONGEST_NAME = 128;
+export const LONGEST_NAME = 128;
 /** Most guides of an axis, and most scenarios. */
-const MOST_MARKS = 100;
+export const MOST_MARKS = 100;
 
 const name = z.string().check(z.maxLength(LONGEST_NAME));
 const fileName = z.string().check(z.maxLength(1024));

@@ -63,6 +63,9 @@ export const plainLabels = {
   repair: { en: 'Repair {field}', zh: '修复 {field}' },
   repairOf: { en: 'Repair {field} of {name}', zh: '修复 {name} 的 {field}' },
   repairAll: { en: 'Repair all', zh: '全部修复' },
+  keepScenario: { en: 'Keep scenario {name}', zh: '保存场景 {name}' },
+  renameScenario: { en: 'Rename scenario to {name}', zh: '场景改名为 {name}' },
+  deleteScenario: { en: 'Delete scenario {name}', zh: '删除场景 {name}' },
   load: { en: 'Import JSON', zh: '导入 JSON' },
   create: { en: 'New layout', zh: '新建布局' },
 } as const satisfies Record<string, Text>;

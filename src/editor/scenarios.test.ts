@@ -2,8 +2,17 @@ import { describe, expect, test } from 'vitest';
 
 import type { Document } from '../domain/document.ts';
 import type { Scenario } from '../domain/marks.ts';
-import { createEditor } from './editor.ts';
-import { applyScenario, currentScenario, neighbourScenario, scenariosOf } from './scenarios.ts';
+import { readSaved, toSaved } from '../domain/saved-file.ts';
+import { createEditor, undo } from './editor.ts';
+import {
+  applyScenario,
+  currentScenario,
+  deleteScenario,
+  keepScenario,
+  neighbourScenario,
+  renameScenario,
+  scenariosOf,
+} from './scenarios.ts';
 
 const call = (streams: string, scenarios?: readonly Scenario[]): Document => ({
   slots: streams.split('').map((kind, at) => ({
@@ -102,4 +111,57 @@ test('applying a scenario changes the states and nothing else', () => {
   const before = editor.getState();
   applyScenario(editor, { states: { c1: 'paused' } });
   expect(editor.getState()).toEqual({ ...before, states: { c1: 'paused' } });
+});
+
+describe('the user’s own', () => {
+  const opened = (scenarios?: readonly Scenario[]) => {
+    let next = 0;
+    return createEditor(call('sc', scenarios), () => `new${(next += 1)}`);
+  };
+  const kept = (editor: ReturnType<typeof opened>) => editor.getState().committed.editorOnly?.scenarios;
+
+  test('keeps the present states under a name, as a step that can be undone', () => {
+    const editor = opened();
+    applyScenario(editor, { states: { c1: 'paused', s0: 'live', gone: 'absent' } });
+    keepScenario(editor, '  Break  ');
+    expect(kept(editor)).toEqual([{ id: 'new1', name: 'Break', states: { c1: 'paused' } }]);
+    expect(editor.getState().past.at(-1)?.label.params).toEqual({ name: 'Break' });
+    undo(editor);
+    expect(kept(editor)).toBeUndefined();
+  });
+
+  test('needs a name, cuts a long one between characters, and ends at 100', () => {
+    const editor = opened();
+    keepScenario(editor, '  ');
+    expect(editor.getState().past).toEqual([]);
+    keepScenario(editor, `a${'😀'.repeat(200)}`);
+    expect(kept(editor)?.[0]?.name).toBe(`a${'😀'.repeat(63)}`);
+    expect(readSaved(toSaved(editor.getState().committed)).ok).toBe(true);
+    const full = opened(Array.from({ length: 100 }, (_, at) => own(`${at}`, {})));
+    keepScenario(full, 'One more');
+    expect(kept(full)).toHaveLength(100);
+  });
+
+  test('is renamed, where the name is one and another', () => {
+    const editor = opened([own('a', {}), own('b', {})]);
+    renameScenario(editor, 'a', 'Break');
+    expect(kept(editor)?.map(({ name }) => name)).toEqual(['Break', 'My b']);
+    for (const [id, name] of [
+      ['a', ' '],
+      ['a', 'Break'],
+      ['gone', 'X'],
+    ] as const)
+      renameScenario(editor, id, name);
+    expect(editor.getState().past).toHaveLength(1);
+  });
+
+  test('is deleted, and leaves no empty list', () => {
+    const editor = opened([own('a', {}), own('b', {})]);
+    deleteScenario(editor, 'gone');
+    deleteScenario(editor, 'a');
+    expect(kept(editor)?.map(({ id }) => id)).toEqual(['b']);
+    deleteScenario(editor, 'b');
+    expect(editor.getState().committed.editorOnly).toBeUndefined();
+    expect(editor.getState().past).toHaveLength(2);
+  });
 });

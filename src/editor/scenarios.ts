@@ -1,8 +1,10 @@
 import type { Document, Slot } from '../domain/document.ts';
 import { get } from '../domain/json.ts';
 import type { StreamState } from '../domain/layout.ts';
+import { LONGEST_NAME, MOST_MARKS, type Scenario, markDocument } from '../domain/marks.ts';
 import type { Text } from '../domain/text.ts';
-import type { Editor } from './editor.ts';
+import { type Editor, commit } from './editor.ts';
+import { plainLabels } from './labels.ts';
 
 /** What each stream does, by the record's id; a stream that is not named is live. */
 type States = Readonly<Record<string, StreamState>>;
@@ -77,3 +79,54 @@ export function neighbourScenario(document: Document, states: States, by: 1 | -1
 /** Imagines every stream in the scenario's state. No step of the history: the recording does not change. */
 export const applyScenario = (editor: Editor, { states }: Pick<ListedScenario, 'states'>): void =>
   editor.setState({ states });
+
+const ownOf = ({ editorOnly }: Document): readonly Scenario[] => editorOnly?.scenarios ?? [];
+
+/** A name as it may be kept: without spaces around it, of 128 characters at most. */
+const legalName = (name: string): string =>
+  name
+    .trim()
+    .slice(0, LONGEST_NAME)
+    .replace(/[\uD800-\uDBFF]$/, '');
+
+function change(editor: Editor, label: Text, name: string, next: readonly Scenario[]): void {
+  const { committed } = editor.getState();
+  const scenarios = next.length > 0 ? next : undefined;
+  commit(editor, { text: label, params: { name } }, markDocument(committed, { scenarios }));
+}
+
+/** Keeps the present states as a scenario of the user's own, the last of the list; nothing happens without a name, or with 100 kept. */
+export function keepScenario(editor: Editor, name: string): void {
+  const { committed, states } = editor.getState();
+  const own = ownOf(committed);
+  const legal = legalName(name);
+  if (legal === '' || own.length >= MOST_MARKS) return;
+  const living = Object.entries(states).filter(
+    ([id, state]) => state !== 'live' && committed.slots.some((slot) => slot.id === id),
+  );
+  const kept: Scenario = { id: editor.newId(), name: legal, states: Object.fromEntries(living) };
+  change(editor, plainLabels.keepScenario, legal, [...own, kept]);
+}
+
+/** Gives a scenario of the user's own another name; nothing happens without one. */
+export function renameScenario(editor: Editor, id: string, name: string): void {
+  const own = ownOf(editor.getState().committed);
+  const legal = legalName(name);
+  const before = own.find((scenario) => scenario.id === id);
+  if (legal === '' || !before || before.name === legal) return;
+  const next = own.map((scenario) => (scenario.id === id ? { ...scenario, name: legal } : scenario));
+  change(editor, plainLabels.renameScenario, legal, next);
+}
+
+/** Deletes a scenario of the user's own. */
+export function deleteScenario(editor: Editor, id: string): void {
+  const own = ownOf(editor.getState().committed);
+  const gone = own.find((scenario) => scenario.id === id);
+  if (gone)
+    change(
+      editor,
+      plainLabels.deleteScenario,
+      gone.name,
+      own.filter((scenario) => scenario !== gone),
+    );
+}

@@ -25,7 +25,9 @@ const ImportDialog = lazy(async () => ({
 }));
 const NewDialog = lazy(async () => ({ default: (await import('./dialogs/NewDialog.tsx')).NewDialog }));
 const FieldHelp = lazy(async () => ({ default: (await import('./dialogs/FieldHelp.tsx')).FieldHelp }));
-
+const ScenarioPanel = lazy(async () => ({
+  default: (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel,
+}));
 const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
 /** Says that the saved layout could not be read, and offers it as a file. */
@@ -131,8 +133,11 @@ export function Designer() {
         <TopBar />
         <SetAsideBanner />
         <main className={styles['columns']}>
-          <div className={styles['panel']}>
+          <div className={`${styles['panel']} ${styles['streams']}`}>
             <Layers />
+            <Suspense>
+              <ScenarioPanel />
+            </Suspense>
           </div>
           <Splitter panel="layers" side="before" />
           <div className={styles['rows']}>

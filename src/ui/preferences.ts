@@ -26,6 +26,7 @@ export interface Preferences {
   readonly exportKind: PayloadOptions['kind'];
   readonly exportValues: PayloadOptions['values'];
   readonly clocks: boolean;
+  readonly scenariosFolded: boolean;
   /** CSS pixels; 0 where the panel is folded away. */
   readonly panels: Readonly<Record<Panel, number>>;
 }
@@ -38,6 +39,7 @@ const choices: { readonly [K in Exclude<keyof Preferences, 'panels'>]: readonly 
   exportKind: ['layout', 'start-record', 'update-record'],
   exportValues: ['all', 'minimal'],
   clocks: [false, true],
+  scenariosFolded: [false, true],
 };
 
 const panels = Object.keys(panelLimits) as Panel[];
@@ -90,6 +92,7 @@ export function createPreferences(languages: readonly string[]): StoreApi<Prefer
     exportKind: 'layout',
     exportValues: 'all',
     clocks: false,
+    scenariosFolded: false,
     panels: usualSizes,
     ...kept(),
   }));

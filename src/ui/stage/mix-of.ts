@@ -1,16 +1,22 @@
 import { resolveLayout } from '../../domain/resolve.ts';
 import type { EditorState } from '../../editor/editor.ts';
 import type { PictureBook } from '../../media/pictures.ts';
-import { type DrawList, mix } from '../../mixer/draw-list.ts';
+import { type DrawList, type MixInput, mix } from '../../mixer/draw-list.ts';
 
-/** The draw list of what the editor shows, with the pictures of the book. */
+/** What the mixer takes: what the editor shows, with the pictures of the book. */
+export const mixInput = (
+  document: EditorState['committed'],
+  states: EditorState['states'],
+  book: PictureBook,
+): MixInput => ({
+  layout: resolveLayout(document),
+  sources: (id) => ({ state: states[id] ?? 'live', size: book.streamSize(id) }),
+  imageSize: (url) => book.image(url).size,
+});
+
+/** The draw list of what the editor shows. */
 export const mixOf = (
   document: EditorState['committed'],
   states: EditorState['states'],
   book: PictureBook,
-): DrawList =>
-  mix({
-    layout: resolveLayout(document),
-    sources: (id) => ({ state: states[id] ?? 'live', size: book.streamSize(id) }),
-    imageSize: (url) => book.image(url).size,
-  });
+): DrawList => mix(mixInput(document, states, book));

@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { expect, layoutOf, regionAt, test } from './designer.ts';
+
+const call = layoutOf([
+  regionAt(0, { x: 0, y: 0, w: 320, h: 360 }),
+  regionAt(1, { x: 320, y: 0, w: 320, h: 360 }, { StreamIndex: 1 }),
+]);
+const withScreen = {
+  ...call,
+  TargetStreams: {
+    StreamList: [
+      { Index: 0, UserId: 'teacher', StreamType: 1 },
+      { Index: 1, UserId: 'teacher', StreamType: 0 },
+    ],
+  },
+};
+
+test('a scenario is one press away, shows which one it is, and changes no JSON', async ({ designer }) => {
+  await designer.open(withScreen);
+  const before = await designer.text();
+  const { page } = designer;
+  const scenario = (name: string) => page.getByTestId('scenario').filter({ hasText: name });
+  const state = (index: number) => designer.layer(index).getByTestId('stream-state');
+  await expect(scenario('Everybody live')).toHaveAttribute('aria-pressed', 'true');
+  await scenario('Only the screen').click();
+  await expect(state(0)).toHaveValue('live');
+  await expect(state(1)).toHaveValue('absent');
+  await expect(scenario('Only the screen')).toHaveAttribute('aria-pressed', 'true');
+  await state(1).selectOption('paused');
+  await expect(scenario('All cameras off')).toHaveAttribute('aria-pressed', 'true');
+  await scenario('Nobody yet').click();
+  await expect(state(0)).toHaveValue('absent');
+  expect(await designer.text()).toBe(before);
+  await expect(designer.undoButton).toHaveAttribute('data-tip', /Import/);
+});
+
+test('a moment of one’s own is kept, found again after a reload, renamed and deleted', async ({
+  designer,
+}) => {
+  await designer.open(withScreen);
+  const { page } = designer;
+  await designer.layer(0).getByTestId('stream-state').selectOption('paused');
+  await page.getByTestId('keep-scenario').click();
+  const name = page.getByLabel('Name of the scenario');
+  await expect(name).toHaveValue('Scenario 1');
+  await name.fill('Break');
+  await name.press('Enter');
+  const own = page.getByTestId('scenario').filter({ hasText: 'Break' });
+  await expect(own).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-save="saved"]')).toBeAttached();
+  await page.reload();
+  await own.click();
+  await expect(designer.layer(0).getByTestId('stream-state')).toHaveValue('paused');
+  await own.press('F2');
+  await name.fill('Lunch');
+  await name.press('Escape');
+  await expect(own).toBeVisible();
+  await own.press('Delete');
+  await expect(own).toHaveCount(0);
+  await designer.undoButton.click();
+  await expect(own).toBeVisible();
+});
+
+test('the picture of a scenario follows the layout', async ({ designer }) => {
+  await designer.open(withScreen);
+  const thumb = designer.page.getByTestId('scenario').first().locator('canvas');
+  const look = () => thumb.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const before = await look();
+  await designer.select(1);
+  await designer.set('Layout.CustomLayout.Regions[].Width', '100');
+  await expect.poll(look).not.toBe(before);
+});
+
+test('what the picture rests on is said, and why', async ({ designer }) => {
+  await designer.open(withScreen);
+  const { page } = designer;
+  await expect(page.getByTestId('readings')).toHaveCount(0);
+  await designer.layer(0).getByTestId('stream-state').selectOption('absent');
+  await page.getByTestId('readings').click();
+  await expect(page.locator('[data-reading="absent-screen"]')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});

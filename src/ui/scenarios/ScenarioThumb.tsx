@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+
+import type { EditorState } from '../../editor/editor.ts';
+import { useWorkbench } from '../workbench.ts';
+import { paintThumbnail, whenIdle } from './thumbnail.ts';
+
+import styles from './scenarios.module.css';
+
+/** The mix in the states of a scenario, small; it follows the committed document and its pictures when there is time. */
+export function ScenarioThumb({ states }: { readonly states: EditorState['states'] }) {
+  const { editor, pictures } = useWorkbench();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const draw = () => {
+      if (canvas.current) paintThumbnail(canvas.current, editor.getState().committed, states, pictures);
+    };
+    const soon = () => whenIdle(draw);
+    const cancel = soon();
+    const stops = [
+      editor.subscribe((now, before) => {
+        if (now.committed !== before.committed) soon();
+      }),
+      pictures.subscribe(soon),
+    ];
+    return () => {
+      cancel();
+      for (const stop of stops) stop();
+    };
+  }, [editor, pictures, states]);
+  return <canvas ref={canvas} className={styles['thumb']} aria-hidden="true" />;
+}
