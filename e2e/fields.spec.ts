@@ -437,3 +437,17 @@ test.describe('the way out', () => {
     await expect(designer.status).toHaveAttribute('data-valid', 'true');
   });
 });
+
+test('the names of the files follow the request, and say when they are cut', async ({ designer }) => {
+  await designer.open();
+  const example = designer.page.getByTestId('file-name-example');
+  await designer.set('TaskId', 'lesson_7');
+  await designer.set('FileNameConfig.Pattern', '{TaskId}-{UserId}');
+  await expect(example).toContainText('lesson_7-{UserId}.m3u8');
+  await designer.set('RecordMode', '1');
+  await designer.set('FileFormatConfig.FileFormat', 'MP4, HLS');
+  await expect(example).toContainText('lesson_7-host.mp4');
+  await designer.set('FileNameConfig.Pattern', 'a'.repeat(140));
+  await expect(example).toContainText('~.mp4');
+  await expect(example).toContainText('128');
+});

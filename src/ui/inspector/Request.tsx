@@ -12,6 +12,7 @@ import { plainLabels } from '../../editor/labels.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Field } from './Field.tsx';
+import { FileNameExample } from './FileNameExample.tsx';
 import { Group } from './Group.tsx';
 
 import controls from '../chrome/controls.module.css';
@@ -126,6 +127,7 @@ export function Request() {
   return requestGroups.map((group) => (
     <Group key={group.path} title={group.title}>
       {group.path === 'ExcludeStreams' ? <Excluded rows={group.rows} /> : <Fields group={group} />}
+      {group.path === 'FileNameConfig' && <FileNameExample />}
     </Group>
   ));
 }

@@ -43,7 +43,7 @@ export function ScenarioPanel() {
         </button>
         <button
           type="button"
-          className={`${controls['button']} ${controls['icon']} ${controls['small']}`}
+          className={`${controls['button']} ${controls['icon']} ${controls['small']} ${styles['fold']}`}
           aria-label={t(folded ? words.unfold : words.fold)}
           aria-expanded={!folded}
           onClick={() => preferences.setState({ scenariosFolded: !folded })}

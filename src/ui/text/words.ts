@@ -178,6 +178,11 @@ export const words = {
   excludedList: { en: 'Excluded streams', zh: '录制黑名单' },
   excludedAdd: { en: 'Exclude a stream', zh: '添加' },
   excludedRemove: { en: 'Take {name} off the list', zh: '将 {name} 移出黑名单' },
+  fileNameExample: { en: 'The files would be named, for instance:', zh: '文件名示例：' },
+  fileNameCut: {
+    en: 'The name is longer than 128 characters: the service cuts it, and its last character becomes ~.',
+    zh: '文件名超过 128 个字符：服务会截断，最后一个字符变为 ~。',
+  },
   regionUnsupported: { en: '{region} (not supported)', zh: '{region}（不支持）' },
   presets: { en: 'Size presets', zh: '尺寸预设' },
   presetFree: { en: 'Free size', zh: '自由尺寸' },
