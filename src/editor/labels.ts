@@ -46,6 +46,26 @@ export const labels = {
     { en: 'Reorder {name}', zh: '调整 {name} 的层级' },
     { en: 'Reorder {n} regions', zh: '调整 {n} 个区域的层级' },
   ],
+  align: [
+    { en: 'Align {name}', zh: '对齐 {name}' },
+    { en: 'Align {n} regions', zh: '对齐 {n} 个区域' },
+  ],
+  distribute: [
+    { en: 'Distribute {name}', zh: '分布 {name}' },
+    { en: 'Distribute {n} regions', zh: '分布 {n} 个区域' },
+  ],
+  matchSize: [
+    { en: 'Match size of {name}', zh: '统一 {name} 的大小' },
+    { en: 'Match size of {n} regions', zh: '统一 {n} 个区域的大小' },
+  ],
+  tidy: [
+    { en: 'Tidy {name}', zh: '整理 {name}' },
+    { en: 'Tidy {n} regions', zh: '整理 {n} 个区域' },
+  ],
+  swap: [
+    { en: 'Swap {name}', zh: '交换 {name}' },
+    { en: 'Swap {n} regions', zh: '交换 {n} 个区域的位置' },
+  ],
   field: [
     { en: 'Change {field} of {name}', zh: '修改 {name} 的 {field}' },
     { en: 'Change {field} of {n} regions', zh: '修改 {n} 个区域的 {field}' },
@@ -63,6 +83,7 @@ export const plainLabels = {
   repair: { en: 'Repair {field}', zh: '修复 {field}' },
   repairOf: { en: 'Repair {field} of {name}', zh: '修复 {name} 的 {field}' },
   repairAll: { en: 'Repair all', zh: '全部修复' },
+  flow: { en: 'Layout: {family}', zh: '版式：{family}' },
   keepScenario: { en: 'Keep scenario {name}', zh: '保存场景 {name}' },
   renameScenario: { en: 'Rename scenario to {name}', zh: '场景改名为 {name}' },
   deleteScenario: { en: 'Delete scenario {name}', zh: '删除场景 {name}' },

@@ -28,6 +28,9 @@ const FieldHelp = lazy(async () => ({ default: (await import('./dialogs/FieldHel
 const ScenarioPanel = lazy(async () => ({
   default: (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel,
 }));
+const ArrangePanel = lazy(async () => ({
+  default: (await import('./arrange/ArrangePanel.tsx')).ArrangePanel,
+}));
 const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
 /** Says that the saved layout could not be read, and offers it as a file. */
@@ -108,6 +111,7 @@ export function Designer() {
   const dialog = useStore(overlays, (state) => state.dialog);
   const helping = useStore(overlays, (state) => state.help !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
+  const arranging = useStore(overlays, (state) => state.arranging);
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
   const panels = usePreferences((state) => state.panels);
@@ -168,6 +172,7 @@ export function Designer() {
         {dialog === 'new' && <NewDialog />}
         {helping && <FieldHelp />}
         {menuOpen && <ContextMenu />}
+        {arranging && <ArrangePanel />}
       </Suspense>
       {dropping && <div className={styles['drop']}>{t(words.dropHere)}</div>}
       <Notice />

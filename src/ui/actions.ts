@@ -15,6 +15,7 @@ import {
   selectNeighbour,
   zoom,
 } from '../editor/operations.ts';
+import { arrangeActions } from './arrange/arrange-actions.ts';
 import { copyJson, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
 import { repairEverything } from './repair.ts';
@@ -126,6 +127,7 @@ export const actions = {
     enabled: hasSelection,
     run: ({ editor }) => restack(editor, 'back'),
   },
+  ...arrangeActions,
   zoomIn: {
     label: words.zoomIn,
     keys: ['$mod+Equal', 'Equal', 'Shift+Equal', 'NumpadAdd'],

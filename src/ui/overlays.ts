@@ -12,6 +12,8 @@ export interface Overlays {
   readonly help: { readonly path: string; readonly x: number; readonly y: number } | undefined;
   /** The context menu, where it is open, CSS pixels of the window, with the records under the pointer, the topmost first. */
   readonly menu: { readonly x: number; readonly y: number; readonly under: readonly string[] } | undefined;
+  /** Whether the panel that arranges regions is open. */
+  readonly arranging: boolean;
   /** The problem the user was last taken to. */
   readonly visited: Problem | undefined;
   readonly notice: { readonly text: Text; readonly params?: Params } | undefined;
@@ -24,6 +26,7 @@ export const createOverlays = (): StoreApi<Overlays> =>
     importText: '',
     help: undefined,
     menu: undefined,
+    arranging: false,
     visited: undefined,
     notice: undefined,
   }));

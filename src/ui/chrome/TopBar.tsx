@@ -8,6 +8,7 @@ import {
   FileInput,
   Hand,
   Image,
+  LayoutDashboard,
   Maximize,
   Minus,
   MonitorUp,
@@ -130,6 +131,7 @@ export function TopBar() {
           <ActionButton action="delete" icon={Trash2} testId="delete-selection" />
           <ActionButton action="front" icon={BringToFront} />
           <ActionButton action="back" icon={SendToBack} />
+          <ActionButton action="arrange" icon={LayoutDashboard} testId="arrange" />
         </div>
         <span className={styles['divider']} />
         <div className={styles['group']}>

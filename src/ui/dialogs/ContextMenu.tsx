@@ -17,6 +17,7 @@ const landmark = () => document.querySelector<HTMLElement>('main');
 const groups: readonly (readonly ActionId[])[] = [
   ['duplicate', 'delete', 'rename'],
   ['front', 'forward', 'backward', 'back'],
+  ['arrange', 'tidy', 'swap'],
   ['selectAll', 'zoomSelection', 'zoomFit'],
 ];
 

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
+
+test('aligning, distributing and matching go by the box around the selection, each one step', async ({
+  designer,
+}) => {
+  await designer.open(threeCameras);
+  await designer.focusStage();
+  await designer.press('Control+a');
+  await designer.press('Alt+a');
+  expect((await designer.regions()).map(({ LocationX }) => LocationX)).toEqual([40, 40, 40]);
+  await designer.undoButton.click();
+  await designer.focusStage();
+  await designer.press('Alt+Shift+h');
+  const xs = (await designer.regions()).map(({ LocationX, Width }) => [LocationX, LocationX + Width]);
+  expect(xs).toEqual([
+    [40, 200],
+    [361, 521],
+    [193, 369],
+  ]);
+  await designer.page.getByTestId('arrange').click();
+  await designer.page.getByRole('button', { name: 'Match size' }).click();
+  expect((await designer.regions()).every(({ Width, Height }) => Width === 160 && Height === 90)).toBe(true);
+  await designer.page.getByTestId('arrange-gap').fill('10+2');
+  await designer.page.getByRole('button', { name: 'Distribute across' }).click();
+  const placed = (await designer.regions()).map(({ LocationX }) => LocationX).toSorted((a, b) => a - b);
+  expect(placed).toEqual([40, 212, 384]);
+});
+
+test('two regions change places', async ({ designer }) => {
+  await designer.open(threeCameras);
+  await designer.select(0);
+  await designer.layer(1).click({ modifiers: ['Control'] });
+  await designer.page.getByTestId('arrange').click();
+  await designer.page.getByRole('button', { name: 'Swap places' }).click();
+  expect(await designer.box(0)).toEqual({ x: 361, y: 47, w: 160, h: 90 });
+  expect(await designer.box(1)).toEqual({ x: 40, y: 30, w: 160, h: 90 });
+});
+
+test('a family lays out all streams; the slider flows it live and gives back who it took', async ({
+  designer,
+}) => {
+  await designer.open(
+    layoutOf([
+      regionAt(0, { x: 0, y: 0, w: 10, h: 10 }, { CornerRadius: 0.25, Note: 'mine' }),
+      regionAt(1, { x: 50, y: 0, w: 10, h: 10 }),
+      regionAt(2, { x: 100, y: 0, w: 10, h: 10 }),
+    ]),
+  );
+  const { page } = designer;
+  await page.getByTestId('arrange').click();
+  await page.locator('[data-family="grid"]').click();
+  expect(await designer.box(2)).toEqual({ x: 160, y: 180, w: 320, h: 180 });
+  expect(await designer.region(0)).toMatchObject({ CornerRadius: 0.25, Note: 'mine' });
+  await page.getByLabel('Last row').selectOption('stretch');
+  expect(await designer.box(2)).toEqual({ x: 0, y: 180, w: 640, h: 180 });
+  const count = page.getByTestId('family-count');
+  await count.focus();
+  await designer.press('Home');
+  expect(await designer.regions()).toHaveLength(1);
+  await designer.press('End');
+  const all = await designer.streams();
+  expect(all).toHaveLength(17);
+  expect(all.slice(0, 3).map(({ UserId }) => UserId)).toEqual(['user_0', 'user_1', 'user_2']);
+  const area = (await designer.regions()).reduce((sum, { Width, Height }) => sum + Width * Height, 0);
+  expect(area).toBe(640 * 360);
+  await expect(page.locator('[data-family="grid"]')).toHaveAttribute('aria-pressed', 'true');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await designer.press('Escape');
+  await designer.undoButton.click();
+  expect(await designer.regions()).toHaveLength(3);
+});

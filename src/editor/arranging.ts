@@ -1,0 +1,115 @@
+import {
+  type Alignment,
+  type Direction,
+  type Places,
+  type Sides,
+  align,
+  distribute,
+  matchSize,
+} from '../domain/arrange.ts';
+import type { Document } from '../domain/document.ts';
+import { bestColumns, grid } from '../domain/grid.ts';
+import type { Region } from '../domain/layout.ts';
+import { type Rect, bounds, clamp } from '../domain/rect.ts';
+import { resolveLayout } from '../domain/resolve.ts';
+import { placeRegions } from './commands.ts';
+import { type Editor, canvasRect, commit, say } from './editor.ts';
+import { readingOrder } from './hit.ts';
+import { labelFor } from './labels.ts';
+import { setLayers } from './z-order.ts';
+
+const chosen = (document: Document, ids: readonly string[]): readonly Region[] =>
+  ids.flatMap((id) => resolveLayout(document).regions.find((region) => region.id === id) ?? []);
+
+const placesOf = (regions: readonly Region[]): Places =>
+  new Map(regions.map((region) => [region.id, region.rect]));
+
+/** The rectangle with a legal size and place: its corner on the canvas, and with `keepInside` all of it. */
+function legal(rect: Rect, canvas: Rect, keepInside: boolean): Rect {
+  const w = clamp(rect.w, 1, canvas.w);
+  const h = clamp(rect.h, 1, canvas.h);
+  return {
+    x: clamp(rect.x, 0, keepInside ? canvas.w - w : canvas.w - 1),
+    y: clamp(rect.y, 0, keepInside ? canvas.h - h : canvas.h - 1),
+    w,
+    h,
+  };
+}
+
+const unchanged = { en: 'Already so', zh: '已经如此' };
+
+/** Arranges the selected regions as one step; says so where that changes nothing. */
+function arrange(
+  editor: Editor,
+  label: 'align' | 'distribute' | 'matchSize' | 'tidy',
+  change: (regions: readonly Region[], canvas: Rect) => Places,
+): void {
+  const { committed, selection, keepInside } = editor.getState();
+  const regions = chosen(committed, selection);
+  if (regions.length === 0) return;
+  const canvas = canvasRect(committed);
+  const places = [...change(regions, canvas)];
+  const next = placeRegions(
+    committed,
+    new Map(places.map(([id, rect]) => [id, legal(rect, canvas, keepInside)])),
+  );
+  if (next === committed) return say(editor, unchanged);
+  return commit(
+    editor,
+    labelFor(
+      label,
+      committed,
+      regions.map(({ id }) => id),
+    ),
+    next,
+  );
+}
+
+/** Aligns the selection: several regions by the box around them, a single one by the canvas. */
+export const alignSelection = (editor: Editor, by: Alignment): void =>
+  arrange(editor, 'align', (regions, canvas) => {
+    const box = regions.length === 1 ? canvas : bounds(regions.map(({ rect }) => rect));
+    return align(placesOf(regions), by, box);
+  });
+
+/** Gives the selected regions equal gaps along an axis, or gaps of `gap` canvas px. */
+export const distributeSelection = (editor: Editor, direction: Direction, gap?: number): void =>
+  arrange(editor, 'distribute', (regions) => distribute(placesOf(regions), direction, gap));
+
+/** Gives the selected regions the size of the one selected first. */
+export const matchSelection = (editor: Editor, sides: Sides): void =>
+  arrange(editor, 'matchSize', (regions) => {
+    const [model] = regions;
+    return matchSize(placesOf(regions), sides, (model as Region).rect);
+  });
+
+/** Lays the selected regions out as a grid in the box around them, in reading order; a single one fills the canvas. */
+export const tidySelection = (editor: Editor): void =>
+  arrange(editor, 'tidy', (regions, canvas) => {
+    const box = regions.length === 1 ? canvas : bounds(regions.map(({ rect }) => rect));
+    const columns = bestColumns(box, regions.length, 16 / 9);
+    // Boxes smaller than their tiles are many cannot be shared out in whole pixels.
+    if (box.w < regions.length || box.h < regions.length) return placesOf(regions);
+    const tiles = grid(box, regions.length, columns, 'centre');
+    return new Map(readingOrder(regions).map(({ id }, at) => [id, tiles[at] as Rect]));
+  });
+
+/** The document with two regions in each other's place, on each other's layer. */
+export function swapPlaces(document: Document, a: string, b: string): Document {
+  const [one, other] = chosen(document, [a, b]);
+  if (!one || !other || one === other) return document;
+  const placed = placeRegions(
+    document,
+    new Map([
+      [one.id, other.rect],
+      [other.id, one.rect],
+    ]),
+  );
+  return setLayers(placed, [one, other], [other.zOrder, one.zOrder]);
+}
+
+/** Swaps the places of two regions, as one step. */
+export function swapRegions(editor: Editor, a: string, b: string): void {
+  const { committed } = editor.getState();
+  commit(editor, labelFor('swap', committed, [a, b]), swapPlaces(committed, a, b));
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { type Document, findSlot } from '../domain/document.ts';
+import { families, usualOptions } from '../domain/families/families.ts';
+import { get } from '../domain/json.ts';
+import { drawOrder } from '../domain/layout.ts';
+import { intersect } from '../domain/rect.ts';
+import { resolveLayout } from '../domain/resolve.ts';
+import { emptyDocument, sampleDocument } from '../domain/samples.ts';
+import { addStream, scaleCanvas } from './commands.ts';
+import { familyOf, flowInto, flowLabel } from './flow.ts';
+
+let ids = 0;
+const sample = sampleDocument(() => `s${(ids += 1)}`);
+const named = (id: string) => {
+  const family = families.find((one) => one.id === id);
+  if (!family) throw new Error(id);
+  return family;
+};
+const fresh = Array.from({ length: 17 }, (_, at) => `new${at}`);
+const flowed = (id: string, count = 4, more = {}, document: Document = sample) =>
+  flowInto(document, { family: named(id), options: usualOptions, count, ...more }, fresh);
+const rectOf = (document: Document, id: string) =>
+  resolveLayout(document).regions.find((region) => region.id === id)?.rect;
+
+describe('flowing a layout into a family', () => {
+  test('streams keep their identity, their crop, their images and all else', () => {
+    const next = flowed('grid');
+    expect(next.slots.map(({ id, stream }) => [id, stream])).toEqual(
+      sample.slots.map(({ id, stream }) => [id, stream]),
+    );
+    for (const { id, region } of next.slots)
+      expect(get(region, 'CornerRadius')).toEqual(get(findSlot(sample, id)?.region, 'CornerRadius'));
+  });
+
+  test('the screen comes first where the family wants it, the largest or a chosen one elsewhere', () => {
+    const [screen, camera] = sample.slots.map(({ id }) => id);
+    expect(rectOf(flowed('screen'), screen ?? '')?.w).toBeGreaterThan(640);
+    expect(rectOf(flowed('speaker'), screen ?? '')?.w).toBeGreaterThan(640);
+    expect(rectOf(flowed('speaker', 4, { first: camera }), camera ?? '')?.w).toBeGreaterThan(640);
+    const cameras = [0, 1].reduce((now, at) => addStream(now, `c${at}`), emptyDocument({ w: 1280, h: 720 }));
+    expect(flowed('classroom', 2, {}, cameras).slots.map(({ id }) => id)).toEqual(['c0', 'c1']);
+  });
+
+  test('adds cameras and takes the last ones away, to the number asked for', () => {
+    expect(
+      flowed('grid', 6)
+        .slots.map(({ id }) => id)
+        .slice(4),
+    ).toEqual(['new0', 'new1']);
+    expect(flowed('grid', 1).slots).toHaveLength(1);
+    expect(flowed('grid', 1).slots[0]?.id).toBe(sample.slots[0]?.id);
+    expect(flowed('grid', 17, {}, flowed('grid', 17)).slots).toHaveLength(17);
+  });
+
+  test('goes no further than a full recording, where records without a region take room', () => {
+    const half: Document = {
+      ...sample,
+      regionOrder: sample.regionOrder.slice(1),
+      slots: sample.slots.map((slot, at) =>
+        at === 0 ? { id: slot.id, ...(slot.stream === undefined ? {} : { stream: slot.stream }) } : slot,
+      ),
+    };
+    expect(flowed('grid', 17, {}, half).slots).toHaveLength(17);
+  });
+
+  test('what overlaps is layered in the order of the family', () => {
+    const next = flowed('picture-in-picture', 17);
+    const order = drawOrder(resolveLayout(next).regions);
+    expect(order[0]?.rect).toEqual({ x: 0, y: 0, w: 1280, h: 720 });
+    expect(new Set(order.map(({ zOrder }) => zOrder)).size).toBe(17);
+    expect(intersect(order[0]!.rect, order[1]!.rect)).toBeDefined();
+  });
+
+  test('is found again as what it is, and flows anew on another canvas', () => {
+    const options = fc.record({
+      side: fc.constantFrom('left', 'right', 'top', 'bottom'),
+      lastRow: fc.constantFrom('centre', 'stretch'),
+    } as const);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...families),
+        fc.integer({ min: 1, max: 17 }),
+        options,
+        (family, count, one) => {
+          const document = flowInto(sample, { family, options: one, count }, fresh);
+          const found = familyOf(document);
+          const again = found && flowInto(document, { ...found, count }, fresh);
+          const rects = (of: Document) =>
+            resolveLayout(of)
+              .regions.map(({ rect }) => JSON.stringify(rect))
+              .toSorted();
+          expect(again && rects(again)).toEqual(rects(document));
+        },
+      ),
+    );
+    expect(familyOf(sample)).toBeUndefined();
+    expect(familyOf(emptyDocument({ w: 2, h: 2 }))).toBeUndefined();
+    const tall = scaleCanvas(flowed('grid', 3), { w: 720, h: 1280 });
+    expect(flowed('grid', 3, {}, tall).slots).toHaveLength(3);
+  });
+
+  test('the step is named after the family, in both languages', () =>
+    expect(flowLabel(named('grid')).text).toEqual({ en: 'Layout: Grid', zh: '版式：宫格' }));
+});

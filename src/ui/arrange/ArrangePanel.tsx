@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+
+import { arrangeWords as words } from '../text/arrange-words.ts';
+import { useText, useWorkbench } from '../workbench.ts';
+import { Families } from './Families.tsx';
+import { Selection } from './Selection.tsx';
+
+import styles from './arrange.module.css';
+
+/** What arranges regions: the selection by itself, or all streams by a family. */
+export function ArrangePanel() {
+  const t = useText();
+  const { overlays } = useWorkbench();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = panel.current;
+    const button = document.querySelector('[data-testid="arrange"]');
+    if (!element || !button) return;
+    element.showPopover();
+    const { left, bottom } = button.getBoundingClientRect();
+    Object.assign(element.style, {
+      left: `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`,
+      top: `${bottom + 6}px`,
+    });
+  }, []);
+  return (
+    <div
+      ref={panel}
+      popover="auto"
+      role="dialog"
+      aria-label={t(words.arrange)}
+      className={styles['panel']}
+      onToggle={(event) => {
+        if (event.newState === 'closed') overlays.setState({ arranging: false });
+      }}
+    >
+      <Selection />
+      <Families />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Alignment } from '../../domain/arrange.ts';
+import type { Text } from '../../domain/text.ts';
+import {
+  alignSelection,
+  distributeSelection,
+  matchSelection,
+  swapRegions,
+  tidySelection,
+} from '../../editor/arranging.ts';
+import type { Action } from '../actions.ts';
+import { arrangeWords as words } from '../text/arrange-words.ts';
+import type { Workbench } from '../workbench.ts';
+
+const selectedAtLeast =
+  (least: number) =>
+  ({ editor }: Workbench): boolean =>
+    editor.getState().selection.length >= least;
+
+const aligning = (label: Text, key: string, by: Alignment) =>
+  ({
+    label,
+    keys: [key],
+    where: 'canvas',
+    enabled: selectedAtLeast(1),
+    run: ({ editor }: Workbench) => alignSelection(editor, by),
+  }) as const satisfies Action;
+
+/** The actions that arrange the selected regions. */
+export const arrangeActions = {
+  alignLeft: aligning(words.alignLeft, 'Alt+KeyA', 'left'),
+  alignCentre: aligning(words.alignCentre, 'Alt+KeyH', 'centre'),
+  alignRight: aligning(words.alignRight, 'Alt+KeyD', 'right'),
+  alignTop: aligning(words.alignTop, 'Alt+KeyW', 'top'),
+  alignMiddle: aligning(words.alignMiddle, 'Alt+KeyV', 'middle'),
+  alignBottom: aligning(words.alignBottom, 'Alt+KeyS', 'bottom'),
+  distributeAcross: {
+    label: words.distributeAcross,
+    keys: ['Alt+Shift+KeyH'],
+    where: 'canvas',
+    enabled: selectedAtLeast(3),
+    run: ({ editor }) => distributeSelection(editor, 'across'),
+  },
+  distributeDown: {
+    label: words.distributeDown,
+    keys: ['Alt+Shift+KeyV'],
+    where: 'canvas',
+    enabled: selectedAtLeast(3),
+    run: ({ editor }) => distributeSelection(editor, 'down'),
+  },
+  matchWidth: {
+    label: words.matchWidth,
+    where: 'canvas',
+    enabled: selectedAtLeast(2),
+    run: ({ editor }) => matchSelection(editor, 'width'),
+  },
+  matchHeight: {
+    label: words.matchHeight,
+    where: 'canvas',
+    enabled: selectedAtLeast(2),
+    run: ({ editor }) => matchSelection(editor, 'height'),
+  },
+  matchSize: {
+    label: words.matchSize,
+    where: 'canvas',
+    enabled: selectedAtLeast(2),
+    run: ({ editor }) => matchSelection(editor, 'both'),
+  },
+  tidy: {
+    label: words.tidy,
+    where: 'canvas',
+    enabled: selectedAtLeast(1),
+    run: ({ editor }) => tidySelection(editor),
+  },
+  swap: {
+    label: words.swap,
+    where: 'canvas',
+    enabled: ({ editor }) => editor.getState().selection.length === 2,
+    run: ({ editor }) => {
+      const [a, b] = editor.getState().selection;
+      if (a !== undefined && b !== undefined) swapRegions(editor, a, b);
+    },
+  },
+  arrange: {
+    label: words.arrange,
+    keys: ['Shift+KeyA'],
+    where: 'canvas',
+    run: ({ overlays }) => overlays.setState((state) => ({ arranging: !state.arranging })),
+  },
+} as const satisfies Record<string, Action>;

@@ -1,0 +1,37 @@
+import type { Text } from '../../domain/text.ts';
+
+/** The texts of arranging regions and of the families of layouts. */
+export const arrangeWords = {
+  arrange: { en: 'Arrange', zh: '排列' },
+  alignLeft: { en: 'Align left', zh: '左对齐' },
+  alignCentre: { en: 'Align centre', zh: '水平居中' },
+  alignRight: { en: 'Align right', zh: '右对齐' },
+  alignTop: { en: 'Align top', zh: '顶部对齐' },
+  alignMiddle: { en: 'Align middle', zh: '垂直居中' },
+  alignBottom: { en: 'Align bottom', zh: '底部对齐' },
+  distributeAcross: { en: 'Distribute across', zh: '水平分布' },
+  distributeDown: { en: 'Distribute down', zh: '垂直分布' },
+  matchWidth: { en: 'Match width', zh: '统一宽度' },
+  matchHeight: { en: 'Match height', zh: '统一高度' },
+  matchSize: { en: 'Match size', zh: '统一大小' },
+  tidy: { en: 'Tidy into a grid', zh: '整理为宫格' },
+  swap: { en: 'Swap places', zh: '交换位置' },
+  selection: { en: 'Selection', zh: '所选区域' },
+  selectionHint: {
+    en: 'Select regions to arrange them. One alone goes by the canvas.',
+    zh: '选择区域后即可排列；只选一个时以画布为准。',
+  },
+  gap: { en: 'Gap', zh: '间距' },
+  gapHint: { en: 'Empty for equal gaps', zh: '留空则间距相等' },
+  families: { en: 'Layouts for all streams', zh: '全部流的版式' },
+  lastRow: { en: 'Last row', zh: '末行' },
+  lastRowCentre: { en: 'Centred', zh: '居中' },
+  lastRowStretch: { en: 'Stretched', zh: '拉伸' },
+  side: { en: 'Strip', zh: '边栏' },
+  sideRight: { en: 'Right', zh: '右侧' },
+  sideLeft: { en: 'Left', zh: '左侧' },
+  sideTop: { en: 'Top', zh: '顶部' },
+  sideBottom: { en: 'Bottom', zh: '底部' },
+  count: { en: 'Streams', zh: '流的数量' },
+  swapOffer: { en: 'Dropped on {name}', zh: '已放到 {name} 上' },
+} as const satisfies Record<string, Text>;
