@@ -12,6 +12,7 @@ import { bestColumns, grid } from '../domain/grid.ts';
 import type { Region } from '../domain/layout.ts';
 import { type Rect, bounds, clamp } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
+import { placedByService } from './automatic.ts';
 import { placeRegions } from './commands.ts';
 import { type Editor, canvasRect, commit, say } from './editor.ts';
 import { readingOrder } from './hit.ts';
@@ -46,7 +47,7 @@ function arrange(
 ): void {
   const { committed, selection, keepInside } = editor.getState();
   const regions = chosen(committed, selection);
-  if (regions.length === 0) return;
+  if (regions.length === 0 || placedByService(editor)) return;
   const canvas = canvasRect(committed);
   const places = [...change(regions, canvas)];
   const next = placeRegions(

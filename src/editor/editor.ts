@@ -1,9 +1,9 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
+import { shownLayout } from '../domain/auto-layout.ts';
 import type { Document } from '../domain/document.ts';
-import type { StreamState } from '../domain/layout.ts';
+import type { Layout, StreamState } from '../domain/layout.ts';
 import type { Rect, Size } from '../domain/rect.ts';
-import { resolveLayout } from '../domain/resolve.ts';
 import type { Params, Text } from '../domain/text.ts';
 import type { Hand } from './hand.ts';
 import type { Label } from './labels.ts';
@@ -96,9 +96,14 @@ export const visible = (state: EditorState): Document =>
 export const selected = (state: EditorState): readonly string[] =>
   (state.hand.phase === 'dragging' ? state.hand.frame.selection : undefined) ?? state.selection;
 
-/** The whole canvas as a rectangle. */
+/** The layout on the screen: the service's own in the automatic modes, else the custom one. */
+export const shown = (state: EditorState): Layout => shownLayout(visible(state), state.states);
+
+const noStates = {};
+
+/** The whole picture as a rectangle. */
 export const canvasRect = (document: Document): Rect => {
-  const { canvas } = resolveLayout(document);
+  const { canvas } = shownLayout(document, noStates);
   return { x: 0, y: 0, w: canvas.width, h: canvas.height };
 };
 

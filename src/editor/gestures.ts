@@ -1,3 +1,4 @@
+import { automaticMode } from '../domain/auto-layout.ts';
 import type { Document } from '../domain/document.ts';
 import { type Rect, bounds, clamp, intersect } from '../domain/rect.ts';
 import { mapRect, resizeBox } from '../domain/resize.ts';
@@ -57,6 +58,8 @@ export function legalShift(
 
 /** Moves the targets by one shift for all; Shift keeps to the longer axis, Alt moves copies instead where there is room for them. */
 const move: Gesture = (start, now) => {
+  // The service places the streams: there is nothing to move.
+  if (automaticMode(start.document) !== undefined) return { kind: 'move', selection: start.targets };
   const by = travelled(start, now);
   const { shift, alt } = now.modifiers;
   const across = Math.abs(by.x) >= Math.abs(by.y);
@@ -149,8 +152,8 @@ const marquee: Gesture = (start, now) => {
     w: Math.abs(a.x - b.x),
     h: Math.abs(a.y - b.y),
   };
-  const touched = resolveLayout(start.document)
-    .regions.filter((region) => intersect(region.rect, band))
+  const touched = start.layout.regions
+    .filter((region) => intersect(region.rect, band))
     .map((region) => region.id);
   const kept = start.modifiers.shift ? start.selection.filter((id) => !touched.includes(id)) : [];
   return { kind: 'marquee', selection: [...kept, ...touched], marquee: band };
@@ -158,7 +161,7 @@ const marquee: Gesture = (start, now) => {
 
 /** Moves the view along with the pointer, some of the canvas always staying in sight. */
 const pan: Gesture = (start, now) => {
-  const { canvas } = resolveLayout(start.document);
+  const { canvas } = start.layout;
   const size = { w: canvas.width, h: canvas.height };
   const [dx, dy] = [now.at.x - start.at.x, now.at.y - start.at.y];
   return { kind: 'pan', view: panBy(start.view, dx, dy, size, start.viewport) };

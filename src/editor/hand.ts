@@ -1,4 +1,5 @@
 import type { Document } from '../domain/document.ts';
+import type { Layout } from '../domain/layout.ts';
 import type { Rect, Size } from '../domain/rect.ts';
 import type { Handle } from '../domain/resize.ts';
 import type { PointerKind } from './hit.ts';
@@ -22,6 +23,8 @@ export type Grip =
 /** What a press remembers; every frame of the gesture is computed from it anew. */
 export interface Start {
   readonly document: Document;
+  /** What the screen showed. */
+  readonly layout: Layout;
   /** What was selected before the press: what Escape gives back. */
   readonly selection: readonly string[];
   /** What the gesture acts on. */

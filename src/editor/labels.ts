@@ -62,6 +62,10 @@ export const labels = {
     { en: 'Tidy {name}', zh: '整理 {name}' },
     { en: 'Tidy {n} regions', zh: '整理 {n} 个区域' },
   ],
+  main: [
+    { en: 'Make {name} the main picture', zh: '将 {name} 设为主画面' },
+    { en: 'Make {n} streams the main picture', zh: '将 {n} 路流设为主画面' },
+  ],
   swap: [
     { en: 'Swap {name}', zh: '交换 {name}' },
     { en: 'Swap {n} regions', zh: '交换 {n} 个区域的位置' },
@@ -83,6 +87,7 @@ export const plainLabels = {
   repair: { en: 'Repair {field}', zh: '修复 {field}' },
   repairOf: { en: 'Repair {field} of {name}', zh: '修复 {name} 的 {field}' },
   repairAll: { en: 'Repair all', zh: '全部修复' },
+  toCustom: { en: 'Convert to custom layout', zh: '转换为自定义布局' },
   flow: { en: 'Layout: {family}', zh: '版式：{family}' },
   keepScenario: { en: 'Keep scenario {name}', zh: '保存场景 {name}' },
   renameScenario: { en: 'Rename scenario to {name}', zh: '场景改名为 {name}' },

@@ -2,6 +2,7 @@ import { bounds } from '../domain/rect.ts';
 import { resizeBox } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import type { Text } from '../domain/text.ts';
+import { placedByService } from './automatic.ts';
 import { placeRegions } from './commands.ts';
 import { type Editor, commit, say } from './editor.ts';
 import { legalShift, startInside } from './gestures.ts';
@@ -33,7 +34,7 @@ const selectedRects = (editor: Editor) => {
 export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void {
   const { committed, selection, keepInside } = editor.getState();
   const rects = selectedRects(editor);
-  if (rects.size === 0) return;
+  if (rects.size === 0 || placedByService(editor)) return;
   const { canvas } = resolveLayout(committed);
   const by = legalShift([...rects.values()], dx * step, dy * step, canvas, keepInside);
   if (by.x === 0 && by.y === 0) {
@@ -54,7 +55,7 @@ export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void
 export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, far: boolean): void {
   const { committed, selection, keepInside } = editor.getState();
   const rects = selectedRects(editor);
-  if (rects.size === 0) return;
+  if (rects.size === 0 || placedByService(editor)) return;
   const { canvas } = resolveLayout(committed);
   const handle = dx === 0 ? (far ? 'n' : 's') : far ? 'w' : 'e';
   const resized = new Map(

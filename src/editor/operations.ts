@@ -1,8 +1,8 @@
 import type { StreamState } from '../domain/layout.ts';
 import { bounds } from '../domain/rect.ts';
-import { resolveLayout } from '../domain/resolve.ts';
+import { placedByService } from './automatic.ts';
 import { addStream, deleteSlots, duplicateSlots, roomFor } from './commands.ts';
-import { type Editor, canvasRect, commit, say, select } from './editor.ts';
+import { type Editor, canvasRect, commit, say, select, shown } from './editor.ts';
 import { neighbour, readingOrder } from './hit.ts';
 import { labelFor, nameOf, plainLabels } from './labels.ts';
 import type { Direction } from './nudge.ts';
@@ -50,6 +50,7 @@ export function duplicate(editor: Editor): void {
 
 /** Moves the selection in the drawn order. */
 export function restack(editor: Editor, move: ZMove): void {
+  if (placedByService(editor)) return undefined;
   const { committed, selection } = editor.getState();
   const next = moveInZ(committed, selection, move);
   if (next === committed && selection.length > 0)
@@ -59,6 +60,7 @@ export function restack(editor: Editor, move: ZMove): void {
 
 /** Moves one record to a position of the drawn order, 0 being the bottom. */
 export function relayer(editor: Editor, id: string, to: number): void {
+  if (placedByService(editor)) return;
   const { committed, selection } = editor.getState();
   commit(editor, labelFor('reorder', committed, [id]), moveToLayer(committed, id, to), {
     selection: selection.includes(id) ? selection : [id],
@@ -74,8 +76,8 @@ export const selectAll = (editor: Editor): void =>
 
 /** Selects the next (1) or previous (-1) region in reading order; returns false at the end, where the focus may leave. */
 export function selectNext(editor: Editor, by: 1 | -1): boolean {
-  const { committed, selection } = editor.getState();
-  const order = readingOrder(resolveLayout(committed).regions);
+  const { selection } = editor.getState();
+  const order = readingOrder(shown(editor.getState()).regions);
   const at = order.findIndex((region) => region.id === selection.at(-1));
   const next = at < 0 ? order.at(by === 1 ? 0 : -1) : order[at + by];
   if (!next) return false;
@@ -85,8 +87,8 @@ export function selectNext(editor: Editor, by: 1 | -1): boolean {
 
 /** Selects the nearest region in a direction from the selected one. */
 export function selectNeighbour(editor: Editor, { dx, dy }: Direction): void {
-  const { committed, selection } = editor.getState();
-  const { regions } = resolveLayout(committed);
+  const { selection } = editor.getState();
+  const { regions } = shown(editor.getState());
   const from = regions.find((region) => region.id === selection.at(-1));
   const next = from ? neighbour(regions, from, dx, dy) : readingOrder(regions)[0];
   if (next) select(editor, [next.id]);
@@ -119,8 +121,8 @@ export function fit(editor: Editor): void {
 /** Shows the selection as large as it goes, up to 4 screen pixels a canvas pixel. */
 export function fitSelection(editor: Editor): void {
   editor.setState((state) => {
-    const { viewport, committed, selection } = state;
-    const rects = resolveLayout(committed)
+    const { viewport, selection } = state;
+    const rects = shown(state)
       .regions.filter((region) => selection.includes(region.id))
       .map((region) => region.rect);
     if (rects.length === 0) return state;

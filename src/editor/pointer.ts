@@ -1,6 +1,16 @@
+import { automaticMode } from '../domain/auto-layout.ts';
 import { type Rect, bounds } from '../domain/rect.ts';
-import { resolveLayout } from '../domain/resolve.ts';
-import { type Editor, type EditorState, cancelled, commit, selected, visible } from './editor.ts';
+import { makeMain } from './automatic.ts';
+import {
+  type Editor,
+  type EditorState,
+  cancelled,
+  canvasRect,
+  commit,
+  selected,
+  shown,
+  visible,
+} from './editor.ts';
 import { gestureOf } from './gestures.ts';
 import type { Grip, Hand, Modifiers, Now, Start } from './hand.ts';
 import { type PointerKind, handleAt, regionsAt } from './hit.ts';
@@ -22,7 +32,7 @@ const DRAG_THRESHOLD: Record<PointerKind, number> = { mouse: 4, pen: 4, touch: 8
 
 /** The box around the selection on the stage, in CSS pixels; undefined where nothing with a region is selected. */
 export function selectionBox(state: EditorState): Rect | undefined {
-  const rects = resolveLayout(visible(state))
+  const rects = shown(state)
     .regions.filter((region) => selected(state).includes(region.id))
     .map((region) => region.rect);
   return rects.length === 0 ? undefined : toScreen(state.view, bounds(rects));
@@ -32,9 +42,11 @@ export function selectionBox(state: EditorState): Rect | undefined {
 export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Grip {
   if (state.tool === 'hand') return { kind: 'view' };
   const box = selectionBox(state);
-  const handle = box && handleAt(box, at, pointer);
+  // Where the service places the streams there is nothing to resize.
+  const free = automaticMode(visible(state)) === undefined;
+  const handle = box && free && handleAt(box, at, pointer);
   if (handle) return { kind: 'handle', handle };
-  const [top] = regionsAt(resolveLayout(visible(state)).regions, toCanvas(state.view, at));
+  const [top] = regionsAt(shown(state).regions, toCanvas(state.view, at));
   return top ? { kind: 'region', id: top.id } : { kind: 'ground' };
 }
 
@@ -50,7 +62,7 @@ function gripFor(state: EditorState, press: Press): Grip {
   if (press.button === 1) return { kind: 'view' };
   const grip = gripAt(state, press.at, press.pointer);
   if (grip.kind !== 'region' || !press.modifiers.alt) return grip;
-  const under = regionsAt(resolveLayout(state.committed).regions, toCanvas(state.view, press.at));
+  const under = regionsAt(shown(state).regions, toCanvas(state.view, press.at));
   const own = under.find((region) => state.selection.includes(region.id));
   return own ? { kind: 'region', id: own.id } : grip;
 }
@@ -64,6 +76,7 @@ export function press(editor: Editor, event: Press): void {
     const selection = taken(state, grip, event);
     const start: Start = {
       document: state.committed,
+      layout: shown(state),
       selection: state.selection,
       targets: selection,
       view: state.view,
@@ -121,8 +134,7 @@ export function autoPan(editor: Editor, dx: number, dy: number): void {
   editor.setState((state) => {
     const { hand } = state;
     if (hand.phase !== 'dragging' || hand.frame.kind === 'pan') return state;
-    const { canvas } = resolveLayout(state.committed);
-    const view = panBy(state.view, dx, dy, { w: canvas.width, h: canvas.height }, state.viewport);
+    const view = panBy(state.view, dx, dy, canvasRect(state.committed), state.viewport);
     return { view, fitted: false, hand: advance(hand, { ...hand.now, view }) };
   });
 }
@@ -134,7 +146,7 @@ function clicked(state: EditorState, start: Start): readonly string[] {
   if (grip.kind !== 'region' || !start.selection.includes(grip.id)) return state.selection;
   if (modifiers.shift) return state.selection.filter((id) => id !== grip.id);
   if (!modifiers.alt) return [grip.id];
-  const under = regionsAt(resolveLayout(state.committed).regions, toCanvas(state.view, start.at));
+  const under = regionsAt(start.layout.regions, toCanvas(state.view, start.at));
   const at = under.findIndex((region) => region.id === grip.id);
   return [...under, ...under].slice(at + 1, at + 2).map((region) => region.id);
 }
@@ -144,8 +156,13 @@ export function release(editor: Editor): void {
   const state = editor.getState();
   const { hand } = state;
   if (hand.phase === 'idle') return;
-  if (hand.phase === 'pressing')
-    return editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start) });
+  if (hand.phase === 'pressing') {
+    const { grip, modifiers } = hand.start;
+    editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start) });
+    // In the vertical layout a plain click chooses the large stream: there is nothing else to do with a tile.
+    if (grip.kind === 'region' && !modifiers.shift && !modifiers.alt) makeMain(editor, grip.id);
+    return undefined;
+  }
   const { frame } = hand;
   const selection = selected(state);
   if (frame.document && frame.label) return commit(editor, frame.label, frame.document, { selection });

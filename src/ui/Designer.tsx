@@ -1,6 +1,7 @@
 import { type CSSProperties, Suspense, lazy, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
+import { recordsSingle } from '../domain/auto-layout.ts';
 import { Announcer, Notice } from './chrome/Notice.tsx';
 import { Splitter } from './chrome/Splitter.tsx';
 import { StatusBar } from './chrome/StatusBar.tsx';
@@ -15,7 +16,7 @@ import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { noteSteps } from './step-notes.ts';
 import { words } from './text/words.ts';
-import { usePreferences, useText, useWorkbench } from './workbench.ts';
+import { useEditor, usePreferences, useText, useWorkbench } from './workbench.ts';
 
 import controls from './chrome/controls.module.css';
 import styles from './Designer.module.css';
@@ -27,6 +28,9 @@ const NewDialog = lazy(async () => ({ default: (await import('./dialogs/NewDialo
 const FieldHelp = lazy(async () => ({ default: (await import('./dialogs/FieldHelp.tsx')).FieldHelp }));
 const ScenarioPanel = lazy(async () => ({
   default: (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel,
+}));
+const SingleStreams = lazy(async () => ({
+  default: (await import('./stage/SingleStreams.tsx')).SingleStreams,
 }));
 const ArrangePanel = lazy(async () => ({
   default: (await import('./arrange/ArrangePanel.tsx')).ArrangePanel,
@@ -111,6 +115,7 @@ export function Designer() {
   const dialog = useStore(overlays, (state) => state.dialog);
   const helping = useStore(overlays, (state) => state.help !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
+  const single = useEditor((state) => recordsSingle(state.committed.body));
   const arranging = useStore(overlays, (state) => state.arranging);
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
@@ -147,6 +152,11 @@ export function Designer() {
           <div className={styles['rows']}>
             <section id="stage" tabIndex={-1} className={styles['panel']} aria-label={t(words.canvas)}>
               <Stage />
+              {single && (
+                <Suspense>
+                  <SingleStreams />
+                </Suspense>
+              )}
               <ModeNote />
             </section>
             <Splitter panel="dock" side="after" />

@@ -1,5 +1,7 @@
+import { automaticMode } from '../domain/auto-layout.ts';
 import { canRepair } from '../domain/repair.ts';
 import type { Text } from '../domain/text.ts';
+import { convertToCustom, makeMain } from '../editor/automatic.ts';
 import { roomFor } from '../editor/commands.ts';
 import { cancel, redo, select, undo } from '../editor/editor.ts';
 import { nudge, nudgeEdge, type Direction } from '../editor/nudge.ts';
@@ -128,6 +130,24 @@ export const actions = {
     run: ({ editor }) => restack(editor, 'back'),
   },
   ...arrangeActions,
+  convertToCustom: {
+    label: words.makeCustom,
+    where: 'page',
+    enabled: ({ editor }) => automaticMode(editor.getState().committed) !== undefined,
+    run: ({ editor }) => convertToCustom(editor),
+  },
+  makeMain: {
+    label: words.makeMain,
+    where: 'canvas',
+    enabled: ({ editor }) => {
+      const { committed, selection } = editor.getState();
+      return automaticMode(committed) === 1 && selection.length === 1;
+    },
+    run: ({ editor }) => {
+      const [id] = editor.getState().selection;
+      if (id !== undefined) makeMain(editor, id);
+    },
+  },
   zoomIn: {
     label: words.zoomIn,
     keys: ['$mod+Equal', 'Equal', 'Shift+Equal', 'NumpadAdd'],

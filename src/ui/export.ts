@@ -1,6 +1,6 @@
+import { recordsSingle, shownLayout } from '../domain/auto-layout.ts';
 import { writeJson } from '../domain/json-lines.ts';
 import type { Layout } from '../domain/layout.ts';
-import { resolveLayout } from '../domain/resolve.ts';
 import { paint } from '../mixer/paint.ts';
 import { reveal } from './report.ts';
 import { mixOf } from './stage/mix-of.ts';
@@ -63,7 +63,8 @@ const imageUrls = ({ canvas, regions }: Layout): readonly string[] =>
  */
 export async function exportPng({ editor, pictures, overlays }: Workbench): Promise<void> {
   const { committed, states } = editor.getState();
-  const layout = resolveLayout(committed);
+  if (recordsSingle(committed.body)) return overlays.setState({ notice: { text: words.noPng } });
+  const layout = shownLayout(committed, states);
   const urls = imageUrls(layout);
   await pictures.settled(urls);
   const unreadable = urls.filter((url) => {

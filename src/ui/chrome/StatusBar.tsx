@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 
+import { automaticMode } from '../../domain/auto-layout.ts';
 import { bounds } from '../../domain/rect.ts';
-import { resolveLayout } from '../../domain/resolve.ts';
 import type { Text } from '../../domain/text.ts';
-import { type EditorState, selected, visible } from '../../editor/editor.ts';
+import { type EditorState, selected, shown } from '../../editor/editor.ts';
 import { ratioName } from '../../mixer/test-card.ts';
 import { useLive } from '../inspector/live.ts';
 import type { Preferences } from '../preferences.ts';
@@ -15,6 +15,7 @@ import styles from './StatusBar.module.css';
 
 /** The hint for what the hand is doing. */
 function hintOf(state: EditorState): Text {
+  if (automaticMode(state.committed) !== undefined) return words.hintAutomatic;
   if (state.hand.phase === 'dragging') {
     const { kind, full } = state.hand.frame;
     if (kind === 'move') return full ? words.hintMoveFull : words.hintMove;
@@ -39,7 +40,7 @@ function Figures() {
     element,
     (span, state) => {
       const chosen = selected(state);
-      const rects = resolveLayout(visible(state))
+      const rects = shown(state)
         .regions.filter((region) => chosen.includes(region.id))
         .map((region) => region.rect);
       if (rects.length === 0) {

@@ -2,6 +2,8 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronRight } from 'lucide-react';
 import { useStore } from 'zustand';
 
+import { automaticMode } from '../../domain/auto-layout.ts';
+import type { Document } from '../../domain/document.ts';
 import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
@@ -20,6 +22,10 @@ const groups: readonly (readonly ActionId[])[] = [
   ['arrange', 'tidy', 'swap'],
   ['selectAll', 'zoomSelection', 'zoomFit'],
 ];
+
+/** In the automatic layouts there is nothing to arrange, but a main stream to choose. */
+const groupsFor = (document: Document): readonly (readonly ActionId[])[] =>
+  automaticMode(document) === undefined ? groups : [['makeMain', 'convertToCustom'], ...groups.slice(0, 1)];
 
 function Row({ id }: { readonly id: ActionId }) {
   const t = useText();
@@ -76,7 +82,7 @@ export function ContextMenu() {
                 <Menu.Separator className={styles['separator']} />
               </>
             )}
-            {groups.map((ids, at) => (
+            {groupsFor(committed).map((ids, at) => (
               <Menu.Group key={ids[0]}>
                 {at > 0 && <Menu.Separator className={styles['separator']} />}
                 {ids.map((id) => (

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 
+import { shownLayout } from '../../domain/auto-layout.ts';
 import type { Region } from '../../domain/layout.ts';
 import { drawOrder } from '../../domain/layout.ts';
-import { resolveLayout } from '../../domain/resolve.ts';
 import { select } from '../../editor/editor.ts';
 import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
-import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
 
 import styles from './Stage.module.css';
 
@@ -23,7 +23,8 @@ export function Mirror() {
   const selection = useSelection();
   const problems = useReport((report) => report.problems);
   const list = useRef<HTMLDivElement>(null);
-  const { regions } = resolveLayout(document);
+  const states = useEditor((state) => state.states);
+  const { regions } = shownLayout(document, states);
   const order = readingOrder(regions);
   const layers = drawOrder(regions);
   const active = selection.findLast((id) => order.some((region) => region.id === id)) ?? order[0]?.id;

@@ -1,5 +1,4 @@
-import { resolveLayout } from '../../domain/resolve.ts';
-import { select } from '../../editor/editor.ts';
+import { select, shown } from '../../editor/editor.ts';
 import { regionsAt } from '../../editor/hit.ts';
 import { type Point, toCanvas } from '../../editor/view.ts';
 import type { Workbench } from '../workbench.ts';
@@ -15,11 +14,11 @@ function placeOf(event: MouseEvent): Point {
 export function attachMenu(stage: HTMLElement, { editor, overlays }: Workbench): () => void {
   const open = (event: MouseEvent) => {
     event.preventDefault();
-    const { committed, selection, view } = editor.getState();
+    const { selection, view } = editor.getState();
     const place = placeOf(event);
     const box = stage.getBoundingClientRect();
     const point = toCanvas(view, { x: place.x - box.left, y: place.y - box.top });
-    const under = regionsAt(resolveLayout(committed).regions, point).map((region) => region.id);
+    const under = regionsAt(shown(editor.getState()).regions, point).map((region) => region.id);
     if (!under.some((id) => selection.includes(id))) select(editor, under.slice(0, 1));
     overlays.setState({ menu: { ...place, under } });
   };

@@ -1,7 +1,7 @@
+import { automaticMode } from '../../domain/auto-layout.ts';
 import { type Region, drawOrder } from '../../domain/layout.ts';
 import { type Rect, bounds } from '../../domain/rect.ts';
-import { resolveLayout } from '../../domain/resolve.ts';
-import { type EditorState, canvasRect, selected, visible } from '../../editor/editor.ts';
+import { type EditorState, canvasRect, selected, shown, visible } from '../../editor/editor.ts';
 import { handlePoint, visibleHandles } from '../../editor/hit.ts';
 import { toScreen } from '../../editor/view.ts';
 import { streamHue } from '../../mixer/test-card.ts';
@@ -99,7 +99,8 @@ function drawHandles(context: Context, box: Rect): void {
 /** What the overlay of the stage shows of the editor, with the ids of the regions that the mix draws. */
 export function drawChrome(context: Context, state: EditorState, drawn: ReadonlySet<string>): void {
   const document = visible(state);
-  const { regions } = resolveLayout(document);
+  const { regions } = shown(state);
+  const free = automaticMode(document) === undefined;
   const place = (r: Rect) => sharp(toScreen(state.view, r));
   const canvas = place(canvasRect(document));
   const chosen = new Set(selected(state));
@@ -125,7 +126,7 @@ export function drawChrome(context: Context, state: EditorState, drawn: Readonly
   if (picked.length > 0) {
     const box = bounds(picked);
     if (picked.length > 1) frame(context, box, ACCENT, 1);
-    if (moving !== 'move' && moving !== 'marquee') drawHandles(context, box);
+    if (free && moving !== 'move' && moving !== 'marquee') drawHandles(context, box);
   }
 
   if (state.hand.phase === 'dragging' && state.hand.frame.marquee) {

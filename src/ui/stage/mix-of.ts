@@ -1,4 +1,4 @@
-import { resolveLayout } from '../../domain/resolve.ts';
+import { shownLayout } from '../../domain/auto-layout.ts';
 import type { EditorState } from '../../editor/editor.ts';
 import type { PictureBook } from '../../media/pictures.ts';
 import { type DrawList, type MixInput, mix } from '../../mixer/draw-list.ts';
@@ -9,7 +9,7 @@ export const mixInput = (
   states: EditorState['states'],
   book: PictureBook,
 ): MixInput => ({
-  layout: resolveLayout(document),
+  layout: shownLayout(document, states),
   sources: (id) => ({ state: states[id] ?? 'live', size: book.streamSize(id) }),
   imageSize: (url) => book.image(url).size,
 });

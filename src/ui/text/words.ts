@@ -211,15 +211,26 @@ export const words = {
   slider: { en: '{field} slider', zh: '{field} 滑块' },
 
   stage: { en: 'Canvas, {n} regions', zh: '画布，{n} 个区域' },
-  automatic: {
-    en: 'Layout mode {mode}: the service places the streams. What is drawn here is the custom layout, which is not used.',
-    zh: '布局模式 {mode}：由服务摆放各路流。此处画的是自定义布局，不会被使用。',
+  indicative: { en: 'Indicative', zh: '示意' },
+  automaticNote: {
+    en: '{mode} layout: the service places the streams, and does not publish the exact places.',
+    zh: '{mode}：由服务摆放各路流，具体位置未公布。',
   },
+  verticalNote: {
+    en: '{mode} layout: the service places the streams, and does not publish the exact places. Click a stream to make it the large one.',
+    zh: '{mode}：由服务摆放各路流，具体位置未公布。点击一路流即可设为主画面。',
+  },
+  makeMain: { en: 'Make main picture', zh: '设为主画面' },
   singleStream: {
     en: 'Single-stream recording: each stream becomes a file of its own, and no layout is used.',
     zh: '单流录制：每路流各自成为一个文件，不使用布局。',
   },
-  makeCustom: { en: 'Use the custom layout', zh: '改用自定义布局' },
+  noFile: { en: 'Not published: no file', zh: '未发布，不生成文件' },
+  noPng: {
+    en: 'Single-stream recording has no mixed picture to save.',
+    zh: '单流录制没有合流画面可保存。',
+  },
+  makeCustom: { en: 'Convert to custom layout', zh: '转换为自定义布局' },
   stageKeys: {
     en: 'Tab moves through the regions, arrow keys move the selection, Alt with arrows resizes it.',
     zh: 'Tab 键在区域间移动，方向键移动所选区域，Alt 加方向键调整大小。',
@@ -246,6 +257,10 @@ export const words = {
   hintResize: {
     en: 'Shift keeps the ratio · Alt keeps the centre · Esc puts it back',
     zh: '按住 Shift 保持比例 · 按住 Alt 以中心缩放 · Esc 取消',
+  },
+  hintAutomatic: {
+    en: 'The service places the streams in this layout mode · Convert to a custom layout to place them yourself',
+    zh: '此布局模式由服务摆放各路流 · 转换为自定义布局后可自行摆放',
   },
   hintMarquee: { en: 'Selects what it touches · Esc cancels', zh: '选中碰到的区域 · Esc 取消' },
   hintPan: { en: 'Moves the view', zh: '移动视图' },

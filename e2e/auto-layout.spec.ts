@@ -1,0 +1,123 @@
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { type Designer, expect, test, threeCameras } from './designer.ts';
+
+const MODE = 'Layout.LayoutMode';
+
+/** The size of the saved PNG, px, and its colours at some points, as shares of the picture. */
+async function picture(designer: Designer, points: readonly (readonly [number, number])[]) {
+  const { content } = await designer.download(() => designer.page.getByTestId('export-png').click());
+  return designer.page.evaluate(
+    async ([data, points]) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.codePointAt(0) ?? 0);
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const surface = canvas.getContext('2d');
+      if (!surface) throw new Error('no 2D context');
+      surface.drawImage(bitmap, 0, 0);
+      const colours = points.map(([x, y]) =>
+        [
+          ...surface.getImageData(Math.floor(x * bitmap.width), Math.floor(y * bitmap.height), 1, 1).data,
+        ].join(),
+      );
+      return { size: [bitmap.width, bitmap.height], colours };
+    },
+    [content.toString('base64'), points] as const,
+  );
+}
+
+const BLACK = '0,0,0,255';
+
+test('the modes show the service’s own places, in the encoding’s size, marked as indicative', async ({
+  designer,
+}) => {
+  await designer.open(threeCameras);
+  const { page } = designer;
+  await designer.set(MODE, '0');
+  await expect(page.getByTestId('mode-note')).toContainText('Indicative');
+  await designer.set('Encode.VideoWidth', '1280');
+  await designer.set('Encode.VideoHeight', '720');
+  // Three streams in a grid of two by two: the fourth place shows the ground.
+  const grid = await picture(designer, [
+    [0.25, 0.1],
+    [0.75, 0.1],
+    [0.25, 0.6],
+    [0.75, 0.75],
+  ]);
+  expect(grid.size).toEqual([1280, 720]);
+  expect(grid.colours[3]).toBe(BLACK);
+  expect(new Set(grid.colours).size).toBe(4);
+  await designer.set(MODE, '3');
+  const columns = await picture(designer, [
+    [0.1, 0.05],
+    [0.5, 0.05],
+    [0.9, 0.05],
+  ]);
+  expect(new Set(columns.colours).size).toBe(3);
+  expect(columns.colours).not.toContain(BLACK);
+});
+
+test('in the vertical layout a click on a stream makes it the large one, and undo gives it back', async ({
+  designer,
+}) => {
+  await designer.open(threeCameras);
+  await designer.set(MODE, '1');
+  await designer.focusStage();
+  await designer.press('Shift+Digit1');
+  const main = async () => (await designer.exported()).Layout as { MainVideoStream?: { UserId: string } };
+  await designer.clickAt({ x: 600, y: 180 });
+  expect((await main()).MainVideoStream?.UserId).toBe('user_2');
+  await designer.clickAt({ x: 600, y: 60 });
+  expect((await main()).MainVideoStream?.UserId).toBe('user_0');
+  await designer.undoButton.click();
+  expect((await main()).MainVideoStream?.UserId).toBe('user_2');
+});
+
+test('nothing moves by hand until the layout is converted, which leaves the picture as it is', async ({
+  designer,
+}) => {
+  await designer.open(threeCameras);
+  await designer.set(MODE, '0');
+  const before = await designer.text();
+  await designer.focusStage();
+  await designer.press('Shift+Digit1');
+  await designer.drag({ x: 100, y: 100 }, { x: 200, y: 150 });
+  await designer.press('ArrowRight');
+  expect(await designer.text()).toBe(before);
+  const points = [
+    [0.25, 0.1],
+    [0.75, 0.1],
+    [0.25, 0.6],
+    [0.75, 0.75],
+  ] as const;
+  const automatic = await picture(designer, points);
+  await designer.page.getByTestId('convert-to-custom').click();
+  expect(await picture(designer, points)).toEqual(automatic);
+  expect(await designer.box(2)).toEqual({ x: 0, y: 240, w: 320, h: 240 });
+  expect(await designer.canvas()).toMatchObject({ Width: 640, Height: 480, Background: '#000000' });
+  await expect(designer.status).toHaveAttribute('data-warnings', '0');
+  await expect(designer.page.getByTestId('mode-note')).toHaveCount(0);
+});
+
+test('who is absent takes no place in an automatic layout', async ({ designer }) => {
+  await designer.open(threeCameras);
+  await designer.set(MODE, '3');
+  for (const index of [0, 1, 2])
+    await designer.layer(index).getByTestId('stream-state').selectOption('absent');
+  expect((await picture(designer, [[0.5, 0.5]])).colours).toEqual([BLACK]);
+});
+
+test('single-stream recording shows each stream as its own picture, and no layout', async ({ designer }) => {
+  await designer.open(threeCameras);
+  const { page } = designer;
+  await designer.set('RecordMode', '1');
+  const cards = page.getByTestId('single-stream');
+  await expect(cards).toHaveCount(3);
+  await expect(cards.first()).toContainText('1280 × 720');
+  await cards.nth(1).click();
+  expect(await designer.selection()).toEqual([1]);
+  await page.getByTestId('export-png').click();
+  await expect(page.locator('[data-notice]')).toContainText('no mixed picture');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { shownLayout } from '../domain/auto-layout.ts';
+import { toBody } from '../domain/document.ts';
+import { type JsonObject, get, getAt } from '../domain/json.ts';
+import { judge } from '../domain/judge.ts';
+import { fromBody } from '../domain/pairing.ts';
+import { alignSelection } from './arranging.ts';
+import { convertToCustom, isMain, makeMain, placedByService, toCustom } from './automatic.ts';
+import { cancel, createEditor, select } from './editor.ts';
+import { nudge, nudgeEdge } from './nudge.ts';
+import { fitSelection, relayer, restack, selectNeighbour, selectNext } from './operations.ts';
+import { drag, press, release } from './pointer.ts';
+
+function call(n: number, body: JsonObject) {
+  let at = -1;
+  return fromBody(
+    {
+      TargetStreams: {
+        StreamList: Array.from({ length: n }, (_, Index) => ({ Index, UserId: `u${Index}` })),
+      },
+      ...body,
+    },
+    () => `u${(at += 1)}`,
+  ).document;
+}
+const opened = (n: number, body: JsonObject) => createEditor(call(n, body), () => 'new');
+
+describe('converting to a custom layout', () => {
+  test('gives the same picture in explicit pixels, without a fault', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(0, 1, 3),
+        fc.integer({ min: 1, max: 17 }),
+        fc.integer({ min: 90, max: 960 }),
+        (LayoutMode, n, half) => {
+          const document = call(n, {
+            Layout: { LayoutMode, MainVideoStream: { Index: 0, UserId: `u${n - 1}` } },
+            Encode: { VideoWidth: half * 2, VideoHeight: 720 },
+          });
+          const custom = toCustom(document);
+          const [before, after] = [shownLayout(document, {}), shownLayout(custom, {})];
+          const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+          expect(after.regions.toSorted(byId)).toEqual(before.regions.toSorted(byId));
+          expect(after.canvas).toEqual(before.canvas);
+          const faults = judge(toBody(custom), { kind: 'layout' }).filter(
+            ({ severity }) => severity !== 'info',
+          );
+          expect(faults).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  test('keeps what else the regions hold, and takes away what the automatic layout does not have', () => {
+    const region = {
+      StreamIndex: 0,
+      AlternateImage: 'https://a.test/x.png',
+      Note: 1,
+      Alpha: 0.5,
+      SourceCrop: { LocationX: 0.1 },
+      CornerRadius: 0.1,
+    };
+    const document = call(1, { Layout: { LayoutMode: 0, CustomLayout: { Regions: [region] } } });
+    const after = getAt(toBody(toCustom(document)), ['Layout', 'CustomLayout', 'Regions', 0]);
+    expect(after).toEqual({
+      StreamIndex: 0,
+      LocationX: 0,
+      LocationY: 0,
+      Width: 640,
+      Height: 480,
+      ZOrder: 0,
+      Alpha: 1,
+      RenderMode: 1,
+      AlternateImage: 'https://a.test/x.png',
+      Note: 1,
+    });
+  });
+
+  test('is one step, and nothing for a layout that is custom', () => {
+    const editor = opened(2, { Layout: { LayoutMode: 3 } });
+    convertToCustom(editor);
+    convertToCustom(editor);
+    expect(editor.getState().past.map(({ label }) => label.text.en)).toEqual(['Convert to custom layout']);
+    expect(placedByService(editor)).toBe(false);
+  });
+});
+
+describe('the main stream', () => {
+  test('is chosen in the vertical layout, as one step', () => {
+    const editor = opened(2, { Layout: { LayoutMode: 1 } });
+    makeMain(editor, 'u1');
+    makeMain(editor, 'u1');
+    const { committed, past } = editor.getState();
+    expect(get(get(committed.body, 'Layout'), 'MainVideoStream')).toEqual({
+      Index: 1,
+      UserId: 'u1',
+      StreamType: 0,
+    });
+    expect([isMain(committed, 'u1'), isMain(committed, 'u0'), past.length]).toEqual([true, false, 1]);
+  });
+  test('not in other layouts, nor for what is no stream', () => {
+    for (const [mode, id] of [
+      [0, 'u1'],
+      [1, 'gone'],
+      [1, 'u2'],
+    ] as const) {
+      const body = { Layout: { LayoutMode: mode, CustomLayout: { Regions: [{ StreamIndex: 9 }] } } };
+      const editor = opened(2, body);
+      makeMain(editor, id);
+      expect(editor.getState().past).toEqual([]);
+    }
+  });
+  test('a screen is named as one', () => {
+    const editor = opened(0, {
+      TargetStreams: { StreamList: [{ Index: 3, UserId: 'a', StreamType: 1 }] },
+      Layout: { LayoutMode: 1 },
+    });
+    makeMain(editor, 'u0');
+    expect(get(get(editor.getState().committed.body, 'Layout'), 'MainVideoStream')).toMatchObject({
+      StreamType: 1,
+    });
+  });
+});
+
+test('who tries to place a stream is told that the service does', () => {
+  const editor = opened(1, {});
+  expect(placedByService(editor)).toBe(true);
+  expect(editor.getState().said?.text.en).toContain('The service places');
+});
+
+describe('the hands in an automatic layout', () => {
+  const vertical = () => {
+    const editor = createEditor(call(3, { Layout: { LayoutMode: 1 } }), () => 'new');
+    editor.setState({ viewport: { w: 640, h: 480 } });
+    return editor;
+  };
+  const none = { shift: false, alt: false, invert: false };
+  const pressAt = (editor: ReturnType<typeof vertical>, x: number, y: number, modifiers = none) =>
+    press(editor, { at: { x, y }, button: 0, pointer: 'mouse', modifiers });
+
+  test('a click on a tile makes it the large one; with Shift it only selects', () => {
+    const editor = vertical();
+    pressAt(editor, 600, 180, { ...none, shift: true });
+    release(editor);
+    expect(editor.getState().selection).toEqual(['u2']);
+    expect(editor.getState().past).toEqual([]);
+    pressAt(editor, 600, 180);
+    release(editor);
+    expect(editor.getState().past.map(({ label }) => label.params)).toEqual([{ name: 'u2' }]);
+    expect(shownLayout(editor.getState().committed, {}).regions[0]?.id).toBe('u2');
+  });
+
+  test('nothing can be moved, resized, nudged, arranged or restacked, and it is said why', () => {
+    const editor = vertical();
+    pressAt(editor, 100, 100);
+    drag(editor, { x: 200, y: 200 }, none);
+    release(editor);
+    expect(editor.getState().selection).toEqual(['u0']);
+    select(editor, ['u0']);
+    pressAt(editor, 510, 475);
+    expect(editor.getState().hand).toMatchObject({ start: { grip: { kind: 'region' } } });
+    cancel(editor);
+    const custom = { LayoutMode: 1, CustomLayout: { Regions: [{ StreamIndex: 0 }, { StreamIndex: 1 }] } };
+    const held = createEditor(call(2, { Layout: custom }), () => 'new');
+    select(held, ['u0']);
+    const said = () => held.getState().said?.text.en;
+    for (const act of [
+      () => nudge(held, { dx: 1, dy: 0 }, 1),
+      () => nudgeEdge(held, { dx: 1, dy: 0 }, 1, false),
+      () => restack(held, 'front'),
+      () => relayer(held, 'u0', 1),
+      () => alignSelection(held, 'left'),
+    ]) {
+      held.setState({ said: undefined });
+      act();
+      expect(said()).toContain('The service places');
+    }
+    expect(held.getState().past).toEqual([]);
+  });
+
+  test('tiles are selected in reading order, and by a rubber band', () => {
+    const editor = vertical();
+    selectNext(editor, 1);
+    expect(editor.getState().selection).toEqual(['u0']);
+    selectNeighbour(editor, { dx: 1, dy: 0 });
+    expect(editor.getState().selection).toEqual(['u2']);
+    pressAt(editor, 630, 470);
+    drag(editor, { x: 600, y: 110 }, none);
+    release(editor);
+    expect(editor.getState().selection).toEqual(['u1', 'u2']);
+    fitSelection(editor);
+    expect(editor.getState().fitted).toBe(false);
+  });
+});
