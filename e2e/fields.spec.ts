@@ -451,3 +451,21 @@ test('the names of the files follow the request, and say when they are cut', asy
   await expect(example).toContainText('~.mp4');
   await expect(example).toContainText('128');
 });
+
+test('after the canvas got another size, its regions can be taken along another way, as the same step', async ({
+  designer,
+}) => {
+  await designer.open(layoutOf([regionAt(0, { x: 540, y: 0, w: 100, h: 60 })]));
+  const { page } = designer;
+  await designer.set(`${CANVAS}.Width`, '1280');
+  expect(await designer.box(0)).toEqual({ x: 1080, y: 0, w: 200, h: 60 });
+  const way = (name: string) => page.locator(`[data-way="${name}"]`);
+  await way('keep').click();
+  expect(await designer.box(0)).toEqual({ x: 540, y: 0, w: 100, h: 60 });
+  await way('pin').click();
+  expect(await designer.box(0)).toEqual({ x: 1180, y: 0, w: 100, h: 60 });
+  await designer.undoButton.click();
+  expect((await designer.canvas()).Width).toBe(640);
+  expect(await designer.box(0)).toEqual({ x: 540, y: 0, w: 100, h: 60 });
+  await expect(page.getByTestId('canvas-ways')).toHaveCount(0);
+});

@@ -5,6 +5,7 @@ import type { Document } from '../domain/document.ts';
 import type { Layout, StreamState } from '../domain/layout.ts';
 import type { Rect, Size } from '../domain/rect.ts';
 import type { Params, Text } from '../domain/text.ts';
+import type { CanvasWay } from './canvas-size.ts';
 import type { Hand } from './hand.ts';
 import type { Label } from './labels.ts';
 import { type View, fitView } from './view.ts';
@@ -50,6 +51,10 @@ export interface EditorState {
   readonly fitted: boolean;
   /** Regions cannot be moved or resized beyond the canvas. */
   readonly keepInside: boolean;
+  /** What becomes of the regions when the canvas gets another size. */
+  readonly canvasWay: CanvasWay;
+  /** The last change of the canvas's size: it can be made another way for as long as its outcome is the document. */
+  readonly resized: { readonly before: Document; readonly size: Size; readonly after: Document } | undefined;
   readonly said: Said | undefined;
   /** The position of the excluded stream whose fields are shown. */
   readonly excluded: number;
@@ -81,6 +86,8 @@ export function createEditor(document: Document, newId: () => string): Editor {
     viewport: { w: 0, h: 0 },
     fitted: true,
     keepInside: true,
+    canvasWay: 'scale',
+    resized: undefined,
     said: undefined,
     excluded: 0,
     states: {},
@@ -147,6 +154,23 @@ export function commit(
       past: [...(grows ? state.past.slice(0, -1) : state.past), step].slice(-HISTORY_DEPTH),
       future: [],
       burstOpen: burst !== undefined,
+      view: follow(state, document),
+    };
+  });
+}
+
+/** Gives the last step another outcome, `document`; nothing happens where the last step's outcome is not the document. */
+export function amend(editor: Editor, document: Document): void {
+  editor.setState((state) => {
+    const last = state.past.at(-1);
+    if (last?.after.document !== state.committed) return state;
+    const selection = living(document, state.selection);
+    const step: Step = { ...last, after: { document, selection } };
+    return {
+      committed: document,
+      selection,
+      draft: undefined,
+      past: [...state.past.slice(0, -1), step],
       view: follow(state, document),
     };
   });

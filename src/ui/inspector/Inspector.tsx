@@ -6,12 +6,12 @@ import { catalogPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
 import { canvasSizes } from '../../domain/samples.ts';
-import { scaleCanvas } from '../../editor/commands.ts';
-import { commit } from '../../editor/editor.ts';
-import { nameOf, plainLabels } from '../../editor/labels.ts';
+import { resizeCanvas } from '../../editor/canvas-size.ts';
+import { nameOf } from '../../editor/labels.ts';
 import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+import { CanvasWays } from './CanvasWays.tsx';
 import { Field } from './Field.tsx';
 import { Group } from './Group.tsx';
 import { FieldProblems } from './problems-context.ts';
@@ -37,10 +37,7 @@ function CanvasSize() {
   const t = useText();
   const { editor } = useWorkbench();
   const { canvas } = resolveLayout(useDocument());
-  const resize = (w: number, h: number) => {
-    const { committed } = editor.getState();
-    commit(editor, { text: plainLabels.canvasSize, params: { w, h } }, scaleCanvas(committed, { w, h }));
-  };
+  const resize = (w: number, h: number) => resizeCanvas(editor, { w, h });
   const current = canvasSizes.findIndex(({ w, h }) => w === canvas.width && h === canvas.height);
   return (
     <div className={styles['presets']}>
@@ -129,6 +126,7 @@ export function Inspector() {
           </h2>
           <div className={styles['group']}>
             <CanvasSize />
+            <CanvasWays />
             <Fields section={canvasSection} />
             {mainStream && <Fields section={mainStreamSection} />}
           </div>

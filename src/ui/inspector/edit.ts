@@ -3,9 +3,11 @@ import type { Document } from '../../domain/document.ts';
 import { excludedStreams } from '../../domain/excluded.ts';
 import { readField, scopeOf, writeField } from '../../domain/fields.ts';
 import { type Json, sameJson } from '../../domain/json.ts';
+import type { Size } from '../../domain/rect.ts';
+import { resolveLayout } from '../../domain/resolve.ts';
 import type { Text } from '../../domain/text.ts';
-import { scaleCanvas } from '../../editor/commands.ts';
-import { type Editor, type EditorState, canvasRect, commit, selected, visible } from '../../editor/editor.ts';
+import { type CanvasWay, resizeCanvas, resizedCanvas } from '../../editor/canvas-size.ts';
+import { type Editor, type EditorState, commit, selected, visible } from '../../editor/editor.ts';
 import { type Label, labelFor, plainLabels } from '../../editor/labels.ts';
 
 /** A change of a field's name with the field's label already in it, in every language. */
@@ -36,22 +38,29 @@ export function targetsOf(row: Row, state: EditorState): readonly (string | unde
   return state.excluded < excludedStreams(visible(state)).length ? [String(state.excluded)] : [];
 }
 
-/** The document with the field set by `value(id)` on each target; a canvas side scales the layout along. */
+/** The size that a change of a canvas field means, px; undefined for every other field. */
+function canvasSizeBy(document: Document, row: Row, to: Json | undefined): Size | undefined {
+  const side = /Canvas\.(Width|Height)$/.exec(row.path)?.[1];
+  if (side === undefined || typeof to !== 'number') return undefined;
+  const { width: w, height: h } = resolveLayout(document).canvas;
+  return side === 'Width' ? { w: to, h } : { w, h: to };
+}
+
+/** The document with the field set by `value(id)` on each target; a canvas side takes the regions along in the way given. */
 export function editedDocument(
   document: Document,
   ids: readonly (string | undefined)[],
   row: Row,
   value: (id: string | undefined) => Json | undefined,
+  way: CanvasWay = 'scale',
 ): Document {
   return ids.reduce((next, id) => {
     const to = value(id);
     if (sameJson(readField(next, id, row.path), to)) return next;
-    const side = /Canvas\.(Width|Height)$/.exec(row.path)?.[1];
-    if (side !== undefined && typeof to === 'number') {
-      const { w, h } = canvasRect(next);
-      return scaleCanvas(next, side === 'Width' ? { w: to, h } : { w, h: to });
-    }
-    return writeField(next, id === undefined ? [] : [id], row.path, to);
+    const size = canvasSizeBy(next, row, to);
+    return size
+      ? resizedCanvas(next, size, way)
+      : writeField(next, id === undefined ? [] : [id], row.path, to);
   }, document);
 }
 
@@ -63,8 +72,11 @@ export function setField(
   value: (id: string | undefined) => Json | undefined,
   burst?: string,
 ): void {
-  const { committed } = editor.getState();
+  const { committed, canvasWay } = editor.getState();
+  const [first] = ids;
+  const size = ids.length > 0 && canvasSizeBy(committed, row, value(first));
+  if (size) return resizeCanvas(editor, size);
   const named = ids.flatMap((id) => id ?? []);
-  const next = editedDocument(committed, ids, row, value);
-  commit(editor, labelOf(committed, named, row), next, burst === undefined ? {} : { burst });
+  const next = editedDocument(committed, ids, row, value, canvasWay);
+  return commit(editor, labelOf(committed, named, row), next, burst === undefined ? {} : { burst });
 }

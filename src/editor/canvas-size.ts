@@ -1,0 +1,107 @@
+import type { Document } from '../domain/document.ts';
+import { changeSlots, writeField, writeSlot } from '../domain/fields.ts';
+import type { Region } from '../domain/layout.ts';
+import { type Rect, type Size, clamp } from '../domain/rect.ts';
+import { findRegion, resolveLayout } from '../domain/resolve.ts';
+import { placeRegions, scaleCanvas } from './commands.ts';
+import { type Editor, amend, commit } from './editor.ts';
+import { familyOf, flowInto } from './flow.ts';
+import { plainLabels } from './labels.ts';
+
+/** What becomes of the regions when the canvas gets another size. */
+export type CanvasWay = 'scale' | 'keep' | 'pin' | 'flow';
+
+const CORNER_RADIUS = 'Layout.CustomLayout.Regions[].CornerRadius';
+const CANVAS = 'Layout.CustomLayout.Canvas';
+
+const withSize = (document: Document, { w, h }: Size): Document =>
+  writeField(writeField(document, [], `${CANVAS}.Width`, w), [], `${CANVAS}.Height`, h);
+
+/** The document on a canvas of `size`, each region placed by `place`; their corners keep their radius in px. */
+function placed(document: Document, size: Size, place: (rect: Rect, from: Size) => Rect): Document {
+  const { canvas, regions } = resolveLayout(document);
+  const from = { w: canvas.width, h: canvas.height };
+  const rects = new Map(regions.map(({ id, rect }) => [id, place(rect, from)]));
+  const sized = withSize(placeRegions(document, rects), size);
+  if (size.w === from.w) return sized;
+  return changeSlots(
+    sized,
+    regions.flatMap((region) => (region.cornerRadius > 0 ? [region.id] : [])),
+    (slot) => {
+      const { cornerRadius } = findRegion(document, slot.id) as Region;
+      const share = Math.round(((cornerRadius * from.w) / size.w) * 1e6) / 1e6;
+      return writeSlot(slot, CORNER_RADIUS, Math.min(1, share));
+    },
+  );
+}
+
+/** One axis kept in pixels: moved back, then made shorter, where the canvas became too small for it. */
+function keptAxis(start: number, length: number, to: number): readonly [number, number] {
+  const kept = Math.min(length, to);
+  return [clamp(start, 0, Math.max(0, to - kept)), kept];
+}
+
+/** The region where it was, in pixels, as far as the new canvas has room. */
+function keep({ x, y, w, h }: Rect, size: Size): Rect {
+  const [left, width] = keptAxis(x, w, size.w);
+  const [top, height] = keptAxis(y, h, size.h);
+  return { x: left, y: top, w: width, h: height };
+}
+
+/**
+ * One axis held to the edges it touches or mirrors: to both (it grows along) where its margins are equal and it is longer
+ * than half the canvas, to the middle where they are equal and it is shorter, to the one edge it touches; else scaled.
+ */
+function pinnedAxis(start: number, length: number, from: number, to: number): readonly [number, number] {
+  const after = from - start - length;
+  if (Math.abs(start - after) <= 1) {
+    return length * 2 > from
+      ? keptAxis(start, Math.max(1, to - start - after), to)
+      : keptAxis(Math.round((to - length) / 2), length, to);
+  }
+  if (start === 0) return keptAxis(0, length, to);
+  if (after === 0) return keptAxis(to - length, length, to);
+  const [first, last] = [Math.round((start * to) / from), Math.round(((start + length) * to) / from)];
+  return keptAxis(first, Math.max(1, last - first), to);
+}
+
+function pin({ x, y, w, h }: Rect, from: Size, size: Size): Rect {
+  const [left, width] = pinnedAxis(x, w, from.w, size.w);
+  const [top, height] = pinnedAxis(y, h, from.h, size.h);
+  return { x: left, y: top, w: width, h: height };
+}
+
+/** The layout flowed anew into the family it has; scaled where it has none. */
+function flowed(document: Document, size: Size): Document {
+  const found = familyOf(document);
+  const scaled = scaleCanvas(document, size);
+  const count = resolveLayout(document).regions.length;
+  return found ? flowInto(scaled, { ...found, count }, []) : scaled;
+}
+
+/** The document on a canvas of `size` px, its regions changed in this way; SourceCrop and, but for `flow`, ZOrder stay. */
+export function resizedCanvas(document: Document, size: Size, way: CanvasWay): Document {
+  if (way === 'scale') return scaleCanvas(document, size);
+  if (way === 'flow') return flowed(document, size);
+  return placed(document, size, (rect, from) => (way === 'keep' ? keep(rect, size) : pin(rect, from, size)));
+}
+
+/** Gives the canvas another size in the way last used, as one step; the other ways can be chosen after it. */
+export function resizeCanvas(editor: Editor, size: Size): void {
+  const { committed, canvasWay } = editor.getState();
+  const next = resizedCanvas(committed, size, canvasWay);
+  commit(editor, { text: plainLabels.canvasSize, params: { w: size.w, h: size.h } }, next);
+  const some = resolveLayout(committed).regions.length > 0;
+  editor.setState({
+    resized: some && next !== committed ? { before: committed, size, after: next } : undefined,
+  });
+}
+
+/** Makes the last change of the canvas's size in another way, which is remembered; the step stays one. */
+export function resizeOtherwise(editor: Editor, way: CanvasWay): void {
+  const { resized, committed } = editor.getState();
+  if (!resized || resized.after !== committed) return;
+  const after = resizedCanvas(resized.before, resized.size, way);
+  amend(editor, after);
+  editor.setState({ canvasWay: way, resized: { ...resized, after } });
+}
