@@ -11,6 +11,7 @@ import { createReport } from '../ui/report.ts';
 import type { Keeping, SetAside, Workbench } from '../ui/workbench.ts';
 import { startAutosave } from './autosave.ts';
 import { openDatabase } from './database.ts';
+import { keepMedia, sweepAlone } from './media-keeping.ts';
 import { restoreSession } from './restore.ts';
 import { setAsideFile } from './set-aside-file.ts';
 import { type SessionStore, openStorage } from './storage.ts';
@@ -48,12 +49,16 @@ export async function createWorkbench(): Promise<Workbench> {
   void findSetAside(storage, (setAside) => keeping.setState({ setAside }));
   const pictures = createPictureBook(async (key) => (await database.readMedia(key))?.blob);
   keepCards(editor, preferences, pictures);
+  // Where the session could not be read, what it refers to is not known.
+  if (restored.status === 'restored' || restored.status === 'nothing')
+    void sweepAlone(database, editor.getState());
   return {
     editor,
     preferences,
-    report: createReport(editor, preferences),
+    report: createReport(editor, preferences, pictures),
     overlays: createOverlays(),
     keeping,
     pictures,
+    keepMedia: (key, file) => keepMedia(database, key, file, new Date()),
   };
 }

@@ -28,10 +28,8 @@ export interface PictureBook {
   readonly retry: (url: string) => void;
   /** Resolves when none of the images at these URLs, and no stream's media, is being loaded any more. */
   readonly settled: (urls: readonly string[]) => Promise<void>;
-  /** Says what stands for the streams; the cards that changed are drawn anew. */
-  readonly setCards: (cards: readonly StreamCard[]) => void;
-  /** Says which media, by key, stands for the image at a URL. */
-  readonly setStandIns: (standIns: Readonly<Record<string, string>>) => void;
+  /** Says what stands for the streams, and which media, by key, for images by their URLs; the cards that changed are drawn anew. */
+  readonly setCards: (cards: readonly StreamCard[], standIns: Readonly<Record<string, string>>) => void;
   /** How media stands; opened when first asked for. */
   readonly media: (key: string) => MediaInfo;
   /** Takes in media that has just been opened, and the file it came from. */
@@ -93,10 +91,6 @@ export function createPictureBook(read: ReadMedia): PictureBook {
   const refreshPlay = () => shelf.play(playing && !document.hidden);
   document.addEventListener('visibilitychange', refreshPlay);
 
-  const dropMedia = () =>
-    shelf.keepOnly(
-      new Set([...[...cards.values()].flatMap((card) => card.media ?? []), ...Object.values(standIns)]),
-    );
   const drop = (id: string) => {
     bitmaps.get(id)?.close();
     bitmaps.delete(id);
@@ -161,12 +155,14 @@ export function createPictureBook(read: ReadMedia): PictureBook {
         waiting.add(look);
         look();
       }),
-    setCards: (next) => {
+    setCards: (next, nextStandIns) => {
       const changed = next.filter((card) => {
         const known = cards.get(card.id);
         return !known || !sameCard(known, card);
       });
       const gone = [...cards.keys()].filter((id) => !next.some((card) => card.id === id));
+      const urls = new Set([...Object.keys(standIns), ...Object.keys(nextStandIns)]);
+      const changedUrls = [...urls].filter((url) => standIns[url] !== nextStandIns[url]);
       for (const id of gone) {
         drop(id);
         cards.delete(id);
@@ -175,15 +171,12 @@ export function createPictureBook(read: ReadMedia): PictureBook {
         drop(card.id);
         cards.set(card.id, card);
       }
-      dropMedia();
-      if (changed.length > 0) tell(changed.map((card) => streamKey(card.id)));
-    },
-    setStandIns: (next) => {
-      const urls = new Set([...Object.keys(standIns), ...Object.keys(next)]);
-      const changed = [...urls].filter((url) => standIns[url] !== next[url]);
-      standIns = next;
-      dropMedia();
-      if (changed.length > 0) tell(changed.map(imageKey));
+      standIns = nextStandIns;
+      shelf.keepOnly(
+        new Set([...[...cards.values()].flatMap((card) => card.media ?? []), ...Object.values(standIns)]),
+      );
+      const keys = [...changed.map((card) => streamKey(card.id)), ...changedUrls.map(imageKey)];
+      if (keys.length > 0) tell(keys);
     },
     media: shelf.find,
     putMedia: shelf.put,
