@@ -1,4 +1,5 @@
 import { Camera, ImagePlus, MonitorUp, Trash2 } from 'lucide-react';
+import { useId } from 'react';
 
 import { type Slot, findSlot } from '../../domain/document.ts';
 import type { SampleSource } from '../../domain/marks.ts';
@@ -63,15 +64,17 @@ function Side(props: {
 /** The size of the test card: the usual one, a listed one, or any other. */
 function CardSize({ slot, show }: { readonly slot: Slot; readonly show: (size: Size | undefined) => void }) {
   const t = useText();
+  const id = useId();
   const source = slot.editorOnly?.source;
   const { w, h } = cardSize(slot);
   const listed = cardSizes.findIndex((size) => size.w === w && size.h === h);
   const value = source?.kind === 'media' ? 'none' : source ? (listed < 0 ? 'other' : listed) : 'usual';
   return (
     <div className={styles['card']} data-card-size="">
+      <label htmlFor={id}>{t(mediaWords.testCard)}</label>
       <select
+        id={id}
         className={inspector['select']}
-        aria-label={t(mediaWords.testCard)}
         value={value}
         onChange={(event) =>
           show(event.target.value === 'usual' ? undefined : cardSizes[Number(event.target.value)])
@@ -79,14 +82,14 @@ function CardSize({ slot, show }: { readonly slot: Slot; readonly show: (size: S
       >
         {value === 'none' && (
           <option value="none" disabled>
-            {`${t(mediaWords.testCard)}: ${t(mediaWords.cardNone)}`}
+            {t(mediaWords.cardNone)}
           </option>
         )}
         {value === 'other' && <option value="other">{t(mediaWords.cardOther)}</option>}
-        <option value="usual">{`${t(mediaWords.testCard)}: ${t(mediaWords.cardUsual)}`}</option>
+        <option value="usual">{t(mediaWords.cardUsual)}</option>
         {cardSizes.map((size, at) => (
           <option key={`${size.w}x${size.h}`} value={at}>
-            {`${t(mediaWords.testCard)}: ${size.w} × ${size.h}`}
+            {`${size.w} × ${size.h}`}
           </option>
         ))}
       </select>

@@ -11,10 +11,7 @@ export const sourceWords = {
   screenCapture: { en: 'shared screen', zh: '屏幕共享' },
   loading: { en: 'opening', zh: '正在打开' },
   fileGone: { en: '{file} is no longer kept in this browser', zh: '{file} 已不在此浏览器中' },
-  captureGone: {
-    en: 'A camera or screen is not kept: share it again',
-    zh: '摄像头与屏幕画面不会保留，请重新共享',
-  },
+  captureGone: { en: 'Was shared for that visit only', zh: '仅在当次访问中共享' },
   dropHere: {
     en: 'Drop a JSON file to import it, an image or a video to show it',
     zh: '松开以导入 JSON 文件，或显示图片与视频',
