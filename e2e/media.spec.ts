@@ -248,6 +248,38 @@ test('a drawing without a size has the ratio of its viewBox', async ({ designer,
   await expect(sourceButton(designer, 0)).toHaveAccessibleName(/logo\.svg · 1280 × 320, 4:1, image$/);
 });
 
+test('a photo that its EXIF data turn is shown turned', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(400, 200);
+    const surface = canvas.getContext('2d');
+    if (!surface) throw new Error('no 2D context');
+    surface.fillStyle = 'rgb(208 32 16)';
+    surface.fillRect(0, 0, 200, 200);
+    surface.fillStyle = 'rgb(16 48 208)';
+    surface.fillRect(200, 0, 200, 200);
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
+  });
+  // Orientation 6: what is drawn is to be turned to the right by a quarter.
+  const exif = Buffer.from(
+    'ffe1002245786966000049492a000800000001001201030001000000060000000000000000',
+    'hex',
+  );
+  const buffer = Buffer.concat([
+    Buffer.from(bytes.slice(0, 2)),
+    exif.subarray(0, 36),
+    Buffer.from(bytes.slice(2)),
+  ]);
+  await hook(page, 0).setInputFiles({ name: 'phone.jpg', mimeType: 'image/jpeg', buffer });
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/phone\.jpg · 200 × 400, 1:2, image$/);
+  const [top, bottom] = await mixAt(designer, [
+    { x: middleOf(first).x, y: middleOf(first).y - 20 },
+    { x: middleOf(first).x, y: middleOf(first).y + 20 },
+  ]);
+  expect(near(top ?? [], RED)).toBe(true);
+  expect(near(bottom ?? [], BLUE)).toBe(true);
+});
+
 test('real and chosen sizes make stretching a problem, the usual test card does not', async ({
   designer,
   page,
@@ -386,11 +418,13 @@ test('a picture whose host forbids reading says so, and a local file can take it
     layoutOf([regionAt(0, { x: 40, y: 30, w: 160, h: 90 })], { canvas: { BackgroundImage: url } }),
   );
   const mark = page.locator('[data-image-mark="unreadable"]');
+  await mark.getByRole('button', { name: 'Background image: Not in the PNG' }).click();
   await expect(mark).toContainText('Left out of the PNG');
   const corner = [{ x: 600, y: 300 }];
   expect(await mixAt(designer, corner)).toEqual([[0x20, 0x40, 0x60]]);
   await expect(notice(page)).toContainText(url);
 
+  await mark.getByRole('button', { name: 'Background image: Not in the PNG' }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     mark.getByRole('button', { name: 'Use a local file…' }).click(),
@@ -431,11 +465,13 @@ test('a picture that failed is marked at its region while it is wanted, and fetc
   await designer.layer(0).getByTestId('stream-state').selectOption('absent');
   const mark = page.locator('[data-image-mark="failed"]');
   await expect(mark).toBeVisible();
-  const stage = await designer.toWindow({ x: 40, y: 30 });
+  const corner = await designer.toWindow({ x: 40, y: 210 });
   const box = await mark.boundingBox();
-  expect(Math.abs((box?.x ?? 0) - stage.x)).toBeLessThan(16);
-  expect(Math.abs((box?.y ?? 0) - stage.y)).toBeLessThan(16);
+  if (!box) throw new Error('no mark');
+  expect(Math.abs(box.x - corner.x)).toBeLessThan(16);
+  expect(Math.abs(box.y + box.height - corner.y)).toBeLessThan(16);
   there = true;
+  await mark.getByRole('button', { name: 'Picture of user_0: Not loaded' }).click();
   await mark.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('[data-image-mark]')).toHaveCount(0);
   await expect(note).toHaveCount(0);

@@ -20,6 +20,7 @@ export function SourceControls({ slot, name }: { readonly slot: Slot; readonly n
         <input
           type="file"
           accept="image/*,video/*"
+          title=""
           data-testid="stream-media"
           aria-label={t(sourceWords.pickFile, { name })}
           data-tip={t(sourceWords.pickFile, { name })}

@@ -11,6 +11,8 @@ import { useDocument, useWorkbench } from '../workbench.ts';
 export interface ImageTrouble {
   readonly tone: 'loading' | 'failed' | 'unreadable' | 'stand-in';
   readonly text: Text;
+  /** As short as it goes, for a mark on the stage. */
+  readonly short: Text;
   /** The file that stands for it. */
   readonly file?: string;
   /** Whether to offer to fetch it once more, to show a file in its place, or to take that file away. */
@@ -18,9 +20,19 @@ export interface ImageTrouble {
 }
 
 const troubles: Readonly<Record<'loading' | 'failed' | 'unreadable', ImageTrouble>> = {
-  loading: { tone: 'loading', text: mediaWords.imageLoading, offers: [] },
-  failed: { tone: 'failed', text: mediaWords.imageFailed, offers: ['retry', 'local'] },
-  unreadable: { tone: 'unreadable', text: mediaWords.imageUnreadable, offers: ['local'] },
+  loading: { tone: 'loading', text: mediaWords.imageLoading, short: mediaWords.imageLoading, offers: [] },
+  failed: {
+    tone: 'failed',
+    text: mediaWords.imageFailed,
+    short: mediaWords.shortFailed,
+    offers: ['retry', 'local'],
+  },
+  unreadable: {
+    tone: 'unreadable',
+    text: mediaWords.imageUnreadable,
+    short: mediaWords.shortUnreadable,
+    offers: ['local'],
+  },
 };
 
 function troubleOf(
@@ -29,8 +41,21 @@ function troubleOf(
 ): ImageTrouble | undefined {
   if (standIn) {
     const file = standIn.name;
-    if (image.standIn) return { tone: 'stand-in', text: mediaWords.imageStandIn, file, offers: ['remove'] };
-    return { tone: 'failed', text: mediaWords.imageStandInGone, file, offers: ['local', 'remove'] };
+    if (image.standIn)
+      return {
+        tone: 'stand-in',
+        text: mediaWords.imageStandIn,
+        short: mediaWords.shortStandIn,
+        file,
+        offers: ['remove'],
+      };
+    return {
+      tone: 'failed',
+      text: mediaWords.imageStandInGone,
+      short: mediaWords.shortFailed,
+      file,
+      offers: ['local', 'remove'],
+    };
   }
   if (image.state !== 'ready') return troubles[image.state];
   return image.readable ? undefined : troubles.unreadable;
