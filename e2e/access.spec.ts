@@ -66,9 +66,26 @@ const states: readonly (readonly [string, (designer: Designer) => Promise<unknow
     },
   ],
   [
-    'no stream at all',
+    'the menu of a sample source',
     async (designer) => {
       await designer.press('Escape');
+      await designer.layer(1).locator('[data-source]').click();
+      await expect(designer.page.getByRole('menu')).toBeVisible();
+    },
+  ],
+  [
+    'a picture that cannot be had, and what can be done',
+    async (designer) => {
+      await designer.press('Escape');
+      await designer.page.route('http://pictures.test/**', (route) => route.abort());
+      await designer.set('Layout.CustomLayout.Canvas.BackgroundImage', 'http://pictures.test/a.png');
+      await designer.page.locator('[data-image-mark="failed"] button').click();
+      await expect(designer.page.locator('[data-offer]')).toHaveCount(4);
+    },
+  ],
+  [
+    'no stream at all',
+    async (designer) => {
       await designer.load('{}');
     },
   ],

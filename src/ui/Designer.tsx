@@ -9,12 +9,14 @@ import { Tip } from './chrome/Tip.tsx';
 import { TopBar } from './chrome/TopBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { attachKeyboard } from './keyboard.ts';
+import { carriesMedia, mediaFiles } from './media/media-files.ts';
 import { JsonText } from './panels/JsonText.tsx';
 import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
 import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { noteSteps } from './step-notes.ts';
+import { sourceWords } from './text/source-words.ts';
 import { words } from './text/words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from './workbench.ts';
 
@@ -37,6 +39,10 @@ const ArrangePanel = lazy(async () => ({
 }));
 const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
+const Landing = lazy(async () => ({ default: (await import('./media/Landing.tsx')).Landing }));
+const ImageMarks = lazy(async () => ({ default: (await import('./media/ImageMarks.tsx')).ImageMarks }));
+const SourceMenu = lazy(async () => ({ default: (await import('./media/SourceMenu.tsx')).SourceMenu }));
+
 /** Says that the saved layout could not be read, and offers it as a file. */
 function SetAsideBanner() {
   const t = useText();
@@ -57,9 +63,12 @@ function SetAsideBanner() {
   );
 }
 
-/** Opens the import with a text or a file that is dropped or pasted anywhere. */
+const landing = () => import('./media/landing.ts');
+
+/** Opens the import with a text or a file that is dropped or pasted anywhere; images and videos go to streams. */
 function useIncoming(): boolean {
-  const { overlays } = useWorkbench();
+  const workbench = useWorkbench();
+  const { overlays } = workbench;
   const [over, setOver] = useState(false);
   useEffect(() => {
     const controller = new AbortController();
@@ -73,21 +82,31 @@ function useIncoming(): boolean {
       'dragover',
       (event) => {
         event.preventDefault();
-        setOver(carries(event));
+        const media = idle() && carriesMedia(event.dataTransfer);
+        setOver(!media && carries(event));
+        if (media) void landing().then(({ markLanding }) => markLanding(workbench, event));
       },
       { signal },
     );
-    window.addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), {
-      signal,
-    });
+    window.addEventListener(
+      'dragleave',
+      (event) => {
+        if (event.relatedTarget !== null) return;
+        setOver(false);
+        void landing().then(({ markLanding }) => markLanding(workbench, undefined));
+      },
+      { signal },
+    );
     window.addEventListener(
       'drop',
       (event) => {
         event.preventDefault();
         setOver(false);
         if (!carries(event)) return;
+        const media = mediaFiles(event.dataTransfer?.files);
         const [file] = event.dataTransfer?.files ?? [];
-        if (file) void file.text().then(open);
+        if (media.length > 0) void landing().then(({ landFiles }) => landFiles(workbench, media, event));
+        else if (file) void file.text().then(open);
         else open(event.dataTransfer?.getData('text/plain') ?? '');
       },
       { signal },
@@ -97,13 +116,16 @@ function useIncoming(): boolean {
       (event) => {
         const typing = event.target instanceof Element && event.target.matches('input, textarea');
         const text = event.clipboardData?.getData('text/plain') ?? '';
+        const media = mediaFiles(event.clipboardData?.files);
+        if (typing || !idle()) return;
+        if (media.length > 0) void landing().then(({ landFiles }) => landFiles(workbench, media, undefined));
         // Other texts may be on the clipboard for other reasons; only what begins like JSON is meant for here.
-        if (!typing && idle() && /^\s*[[{"]/.test(text)) open(text);
+        else if (/^\s*[[{"]/.test(text)) open(text);
       },
       { signal },
     );
     return () => controller.abort();
-  }, [overlays]);
+  }, [workbench, overlays]);
   return over;
 }
 
@@ -117,6 +139,8 @@ export function Designer() {
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
   const arranging = useStore(overlays, (state) => state.arranging);
+  const sourceOpen = useStore(overlays, (state) => state.source !== undefined);
+  const isLanding = useStore(overlays, (state) => state.landing !== undefined);
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
   const panels = usePreferences((state) => state.panels);
@@ -158,6 +182,9 @@ export function Designer() {
                 </Suspense>
               )}
               <ModeNote />
+              <Suspense>
+                <ImageMarks />
+              </Suspense>
             </section>
             <Splitter panel="dock" side="after" />
             <div className={styles['dock']}>
@@ -183,8 +210,10 @@ export function Designer() {
         {helping && <FieldHelp />}
         {menuOpen && <ContextMenu />}
         {arranging && <ArrangePanel />}
+        {sourceOpen && <SourceMenu />}
+        {isLanding && <Landing />}
       </Suspense>
-      {dropping && <div className={styles['drop']}>{t(words.dropHere)}</div>}
+      {dropping && <div className={styles['drop']}>{t(sourceWords.dropHere)}</div>}
       <Notice />
       <Announcer />
       <Tip />

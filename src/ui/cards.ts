@@ -1,38 +1,55 @@
 import type { StoreApi } from 'zustand/vanilla';
 
 import { type Document, slotIndex } from '../domain/document.ts';
-import { get } from '../domain/json.ts';
 import { type Editor, visible } from '../editor/editor.ts';
 import { nameOf } from '../editor/labels.ts';
 import type { PictureBook, StreamCard } from '../media/pictures.ts';
 import { streamHue } from '../mixer/test-card.ts';
+import { cardSize, goneText, mediaKeyOf, streamKind } from './media/source.ts';
 import type { Preferences } from './preferences.ts';
 import { translator } from './text/translate.ts';
 import { words } from './text/words.ts';
 
-/** Sizes that a test card assumes, px: a camera's, and a shared screen's. */
-const sizes = { camera: { width: 1280, height: 720 }, screen: { width: 1920, height: 1080 } };
-
-/** The test cards of a document's streams. */
-function cardsOf(document: Document, { language }: Preferences, seconds: number | undefined): StreamCard[] {
+/** What stands for a document's streams. */
+function cardsOf(
+  document: Document,
+  { language }: Preferences,
+  pictures: PictureBook,
+  seconds: number | undefined,
+): StreamCard[] {
   const t = translator(language);
   return document.slots.map((slot) => {
-    const kind = get(slot.stream, 'StreamType') === 1 ? 'screen' : 'camera';
+    const kind = streamKind(slot);
     const index = slotIndex(slot) ?? 0;
-    const { width, height } = sizes[kind];
+    const { w: width, h: height } = cardSize(slot);
+    const source = slot.editorOnly?.source;
+    const media = source?.kind === 'media' ? source : undefined;
+    const label =
+      media && pictures.media(media.media).state === 'gone'
+        ? goneText(t, media.media, media.name)
+        : `${t(words[kind])} ${index} · ${width} × ${height}`;
     return {
       id: slot.id,
-      ...sizes[kind],
+      width,
+      height,
       kind,
       name: nameOf(document, slot.id),
-      label: `${t(words[kind])} ${index} · ${width} × ${height}`,
+      label,
       hue: streamHue(index),
+      ...(media && { media: media.media }),
       ...(seconds === undefined ? {} : { seconds }),
     };
   });
 }
 
-/** Keeps the test cards true to the streams, the language, and the clock where it runs; returns the way to stop. */
+/** The media of a document's streams that is not there. */
+const goneMedia = (document: Document, pictures: PictureBook): string =>
+  document.slots
+    .flatMap((slot) => mediaKeyOf(slot) ?? [])
+    .filter((key) => pictures.media(key).state === 'gone')
+    .join(' ');
+
+/** Keeps the test cards true to the streams, the language, and the clock where it runs, and the stand-ins to the document; returns the way to stop. */
 export function keepCards(
   editor: Editor,
   preferences: StoreApi<Preferences>,
@@ -40,12 +57,23 @@ export function keepCards(
 ): () => void {
   const start = Date.now();
   let timer: ReturnType<typeof setInterval> | undefined;
-  let streams: readonly unknown[] = [];
+  let shown: readonly unknown[] = [];
+  let gone = '';
+  /** All of the document that the pictures depend on. */
+  const causes = ({ slots, editorOnly }: Document): readonly unknown[] => [
+    ...slots.flatMap((slot) => [slot.id, slot.stream, slot.editorOnly]),
+    editorOnly?.standIns,
+  ];
   const refresh = () => {
     const document = visible(editor.getState());
-    streams = document.slots.map((slot) => slot.stream);
+    shown = causes(document);
+    gone = goneMedia(document, pictures);
     const seconds = preferences.getState().clocks ? Math.floor((Date.now() - start) / 1000) : undefined;
-    pictures.setCards(cardsOf(document, preferences.getState(), seconds));
+    const standIns = Object.entries(document.editorOnly?.standIns ?? {});
+    pictures.setCards(
+      cardsOf(document, preferences.getState(), pictures, seconds),
+      Object.fromEntries(standIns.map(([url, { media }]) => [url, media])),
+    );
   };
   const tick = () => {
     clearInterval(timer);
@@ -53,8 +81,11 @@ export function keepCards(
   };
   const stops = [
     editor.subscribe((state) => {
-      const { slots } = visible(state);
-      if (slots.length !== streams.length || slots.some((slot, at) => slot.stream !== streams[at])) refresh();
+      const now = causes(visible(state));
+      if (now.length !== shown.length || now.some((cause, at) => cause !== shown[at])) refresh();
+    }),
+    pictures.subscribe(() => {
+      if (goneMedia(visible(editor.getState()), pictures) !== gone) refresh();
     }),
     preferences.subscribe(() => {
       refresh();

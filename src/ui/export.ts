@@ -1,10 +1,12 @@
 import { recordsSingle, shownLayout } from '../domain/auto-layout.ts';
 import { writeJson } from '../domain/json-lines.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { NamedImage } from '../media/images.ts';
 import { paint } from '../mixer/paint.ts';
 import { reveal } from './report.ts';
 import { mixOf } from './stage/mix-of.ts';
 import { scratchCanvas } from './stage/mix-surface.ts';
+import { sourceWords } from './text/source-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -67,10 +69,9 @@ export async function exportPng({ editor, pictures, overlays }: Workbench): Prom
   const layout = shownLayout(committed, states);
   const urls = imageUrls(layout);
   await pictures.settled(urls);
-  const unreadable = urls.filter((url) => {
-    const { state, readable } = pictures.image(url);
-    return state === 'ready' && !readable;
-  });
+  const images = urls.map((url) => ({ url, ...pictures.image(url) }));
+  const urlsWhere = (test: (image: NamedImage) => boolean) => images.filter(test).map(({ url }) => url);
+  const unreadable = urlsWhere(({ state, readable }) => state === 'ready' && !readable);
   const book = {
     ...pictures,
     image: (url: string) =>
@@ -81,6 +82,11 @@ export async function exportPng({ editor, pictures, overlays }: Workbench): Prom
   if (!surface) throw new Error('no 2D context');
   paint(surface, mixOf(committed, states, book), pictures.pictures, { scratch: scratchCanvas });
   saveFile('layout.png', await canvas.convertToBlob({ type: 'image/png' }));
-  if (unreadable.length > 0)
-    overlays.setState({ notice: { text: words.pngLeftOut, params: { urls: unreadable.join(', ') } } });
+  const left = unreadable.join(', ');
+  const standIns = urlsWhere(({ standIn }) => standIn === true).join(', ');
+  if (left !== '' && standIns !== '')
+    overlays.setState({ notice: { text: sourceWords.pngBoth, params: { left, standIns } } });
+  else if (left !== '') overlays.setState({ notice: { text: words.pngLeftOut, params: { urls: left } } });
+  else if (standIns !== '')
+    overlays.setState({ notice: { text: sourceWords.pngStandIns, params: { standIns } } });
 }

@@ -1,6 +1,7 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
 import type { Problem } from '../domain/problem.ts';
+import type { Rect } from '../domain/rect.ts';
 import type { Text, Params } from '../domain/text.ts';
 
 /** What lies over the window: at most one dialog, and a passing notice. */
@@ -16,6 +17,10 @@ export interface Overlays {
   readonly arranging: boolean;
   /** The problem the user was last taken to. */
   readonly visited: Problem | undefined;
+  /** The menu of a stream's sample source, where it is open, CSS pixels of the window. */
+  readonly source: { readonly id: string; readonly x: number; readonly y: number } | undefined;
+  /** Where dragged media would land, CSS pixels of the window, and what would come of it. */
+  readonly landing: { readonly box: Rect; readonly text: Text; readonly params?: Params } | undefined;
   readonly notice: { readonly text: Text; readonly params?: Params } | undefined;
 }
 
@@ -28,5 +33,7 @@ export const createOverlays = (): StoreApi<Overlays> =>
     menu: undefined,
     arranging: false,
     visited: undefined,
+    source: undefined,
+    landing: undefined,
     notice: undefined,
   }));

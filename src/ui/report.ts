@@ -5,8 +5,11 @@ import type { JsonObject } from '../domain/json.ts';
 import type { judge } from '../domain/judge.ts';
 import { payload } from '../domain/payload.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
+import type { Size } from '../domain/rect.ts';
 import { withPlaceholders } from '../domain/secrets.ts';
 import { type Editor, visible } from '../editor/editor.ts';
+import type { PictureBook } from '../media/pictures.ts';
+import { sourceSizes } from './media/source.ts';
 import type { Preferences } from './preferences.ts';
 
 /** What the chosen export says at this moment: its text, and what is wrong with it. */
@@ -18,6 +21,8 @@ export interface Report {
   readonly lines: readonly JsonLine[];
   readonly problems: readonly Problem[];
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What is known of the sources' sizes, by Index, px. */
+  readonly sizes: ReadonlyMap<number, Size>;
   /** What judges a body; undefined until the rules are loaded, which the first picture does not wait for. */
   readonly judge: typeof judge | undefined;
 }
@@ -38,6 +43,9 @@ const sameProblems = (a: readonly Problem[], b: readonly Problem[]): boolean =>
     );
   });
 
+const sameSizes = (a: ReadonlyMap<number, Size>, b: ReadonlyMap<number, Size>): boolean =>
+  JSON.stringify([...a]) === JSON.stringify([...b]);
+
 const textOf = (body: JsonObject, revealed: boolean): Pick<Report, 'shown' | 'revealed' | 'lines'> => {
   const shown = revealed ? body : (withPlaceholders(body) as JsonObject);
   return { shown, revealed, lines: jsonLines(shown) };
@@ -48,17 +56,25 @@ export const reveal = (report: StoreApi<Report>, revealed: boolean): void =>
   report.setState(({ body }) => textOf(body, revealed));
 
 /** The live report on what the editor shows: at once after a commit, within 50 ms while a gesture or a draft is under way. */
-export function createReport(editor: Editor, preferences: StoreApi<Preferences>): StoreApi<Report> {
+export function createReport(
+  editor: Editor,
+  preferences: StoreApi<Preferences>,
+  pictures: PictureBook,
+): StoreApi<Report> {
   const compute = (previous?: Report, rules = previous?.judge): Report => {
     const { exportKind, exportValues } = preferences.getState();
-    const body = payload(visible(editor.getState()), { kind: exportKind, values: exportValues });
-    if (previous?.body === body && previous.judge === rules) return previous;
-    const problems = rules?.(body, { kind: exportKind }) ?? [];
+    const document = visible(editor.getState());
+    const body = payload(document, { kind: exportKind, values: exportValues });
+    const sizes = sourceSizes(document, pictures);
+    if (previous?.body === body && previous.judge === rules && sameSizes(sizes, previous.sizes))
+      return previous;
+    const problems = rules?.(body, { kind: exportKind, sourceSize: (index) => sizes.get(index) }) ?? [];
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of problems) counts[severity] += 1;
     const same = previous && sameProblems(problems, previous.problems);
     return {
       body,
+      sizes,
       ...textOf(body, previous?.revealed ?? false),
       problems: same ? previous.problems : problems,
       counts: same ? previous.counts : counts,
@@ -86,6 +102,10 @@ export function createReport(editor: Editor, preferences: StoreApi<Preferences>)
     clearTimeout(timer);
     timer = undefined;
     store.setState(compute(undefined, store.getState().judge), true);
+  });
+  pictures.subscribe(() => {
+    const { sizes } = store.getState();
+    if (!sameSizes(sourceSizes(visible(editor.getState()), pictures), sizes)) refresh();
   });
   void import('../domain/judge.ts').then((rules) =>
     store.setState(compute(store.getState(), rules.judge), true),

@@ -13,6 +13,9 @@ import { type Translate, translator } from './text/translate.ts';
 /** How the saving of the document stands. */
 export type SaveState = 'saved' | 'saving' | 'full' | 'forbidden' | 'failed' | 'elsewhere';
 
+/** How the keeping of a file went. */
+export type MediaKept = 'done' | 'too-large' | 'full' | 'forbidden' | 'failed';
+
 /** A saved layout that could not be read, kept aside. */
 export interface SetAside {
   readonly download: () => void;
@@ -33,6 +36,8 @@ export interface Workbench {
   readonly overlays: StoreApi<Overlays>;
   readonly keeping: StoreApi<Keeping>;
   readonly pictures: PictureBook;
+  /** Keeps a file in this browser under the key of its media; says what came of it. */
+  readonly keepMedia: (key: string, file: Blob) => Promise<MediaKept>;
 }
 
 const WorkbenchContext = createContext<Workbench | undefined>(undefined);

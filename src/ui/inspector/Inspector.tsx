@@ -1,5 +1,5 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { Fragment, Suspense, lazy, useMemo } from 'react';
 
 import { get } from '../../domain/json.ts';
 import { catalogPath } from '../../domain/path.ts';
@@ -19,8 +19,14 @@ import { Request } from './Request.tsx';
 import { type Section, canvasSection, mainStreamSection, regionSections } from './sections.ts';
 
 import controls from '../chrome/controls.module.css';
+import media from '../media/media.module.css';
 import panels from '../panels/panels.module.css';
 import styles from './Inspector.module.css';
+
+const PreviewSource = lazy(async () => ({
+  default: (await import('../media/PreviewSource.tsx')).PreviewSource,
+}));
+const ImageNote = lazy(async () => ({ default: (await import('../media/ImageNote.tsx')).ImageNote }));
 
 function Fields({ section }: { readonly section: Section }) {
   return section.fields.map((paths) => (
@@ -28,6 +34,11 @@ function Fields({ section }: { readonly section: Section }) {
       {paths.map((path) => (
         <Field key={path} path={path} />
       ))}
+      {/(?:Background|Alternate)Image$/.test(paths[0]) && (
+        <Suspense>
+          <ImageNote path={paths[0]} />
+        </Suspense>
+      )}
     </div>
   ));
 }
@@ -115,9 +126,16 @@ export function Inspector() {
             <p className={styles['none']}>{t(words.regionNoneHint)}</p>
           ) : (
             regionSections.map((section) => (
-              <Group key={section.id} title={section.title}>
-                <Fields section={section} />
-              </Group>
+              <Fragment key={section.id}>
+                <Group title={section.title}>
+                  <Fields section={section} />
+                </Group>
+                {section.id === 'stream' && (
+                  <Suspense fallback={<div className={media['waiting']} />}>
+                    <PreviewSource />
+                  </Suspense>
+                )}
+              </Fragment>
             ))
           )}
           <h2 className={styles['heading']}>

@@ -11,6 +11,7 @@ import { nameOf } from '../../editor/labels.ts';
 import { relayer, setStreamState } from '../../editor/operations.ts';
 import { streamHue } from '../../mixer/test-card.ts';
 import { slotAt } from '../go-to.ts';
+import { SourceControls } from '../media/SourceControls.tsx';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
 import { Thumb } from './Thumb.tsx';
@@ -89,6 +90,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       aria-label={`${name}, ${t(kind)}`}
       data-testid="layer"
       data-stream-index={index}
+      data-slot={slot.id}
       data-drop={drop}
       onKeyDown={onKeyDown}
       onClick={(event) => onPick(slot.id, event.ctrlKey || event.metaKey, event.shiftKey)}
@@ -108,38 +110,43 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       <span role="gridcell" aria-hidden="true">
         <Thumb id={slot.id} />
       </span>
-      <span role="gridcell" className={styles['who']} data-testid="stream" data-stream-index={index}>
-        <span className={styles['name']}>
-          <span className={styles['dot']} style={{ background: streamHue(index) }} />
-          <span>{name}</span>
-          {mark && (
-            <span
-              className={`${styles['dot']} ${mark === 'error' ? styles['dotError'] : styles['dotWarning']}`}
-            />
-          )}
+      <span className={styles['stream']} data-testid="stream" data-stream-index={index}>
+        <span role="gridcell" className={styles['who']}>
+          <span className={styles['name']}>
+            <span className={styles['dot']} style={{ background: streamHue(index) }} />
+            <span>{name}</span>
+            {mark && (
+              <span
+                className={`${styles['dot']} ${mark === 'error' ? styles['dotError'] : styles['dotWarning']}`}
+              />
+            )}
+          </span>
+          <span className={styles['kind']}>
+            <span>{t(kind)}</span>
+            <span>{region ? t(words.zOrderShort, { n: region.zOrder }) : t(words.noRegion)}</span>
+            {slot.stream === undefined && <span>{t(words.noStream)}</span>}
+          </span>
         </span>
-        <span className={styles['kind']}>
-          <span>{t(kind)}</span>
-          <span>{region ? t(words.zOrderShort, { n: region.zOrder }) : t(words.noRegion)}</span>
-          {slot.stream === undefined && <span>{t(words.noStream)}</span>}
+        <span role="gridcell" className={styles['controls']}>
+          <select
+            className={styles['state']}
+            data-testid="stream-state"
+            data-value={state}
+            aria-label={t(words.state, { name })}
+            value={state}
+            onClick={(event) => event.stopPropagation()}
+            onChange={(event) => setStreamState(editor, slot.id, event.target.value as StreamState)}
+          >
+            {states.map((one) => (
+              <option key={one} value={one}>
+                {t(stateWords[one])}
+              </option>
+            ))}
+          </select>
+          <span className={styles['source']}>
+            <SourceControls slot={slot} name={name} />
+          </span>
         </span>
-      </span>
-      <span role="gridcell">
-        <select
-          className={styles['state']}
-          data-testid="stream-state"
-          data-value={state}
-          aria-label={t(words.state, { name })}
-          value={state}
-          onClick={(event) => event.stopPropagation()}
-          onChange={(event) => setStreamState(editor, slot.id, event.target.value as StreamState)}
-        >
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {t(stateWords[one])}
-            </option>
-          ))}
-        </select>
       </span>
     </div>
   );

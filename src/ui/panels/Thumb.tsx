@@ -17,7 +17,8 @@ export function Thumb({ id }: { readonly id: string }) {
       const size = pictures.streamSize(id);
       const picture = pictures.pictures(streamKey(id));
       const surface = canvas.current?.getContext('2d');
-      if (!size || !picture || !surface || !canvas.current) return;
+      // What plays is shown large; its row keeps the frame that is held.
+      if (!size || !picture || picture instanceof HTMLVideoElement || !surface || !canvas.current) return;
       canvas.current.height = HEIGHT;
       canvas.current.width = Math.max(1, Math.round((size.w / size.h) * HEIGHT));
       surface.imageSmoothingQuality = 'high';

@@ -269,7 +269,6 @@ export const words = {
   },
   hintMarquee: { en: 'Selects what it touches · Esc cancels', zh: '选中碰到的区域 · Esc 取消' },
   hintPan: { en: 'Moves the view', zh: '移动视图' },
-  dropHere: { en: 'Drop a JSON file to import it', zh: '松开以导入 JSON 文件' },
 
   saved: { en: 'Saved in this browser', zh: '已保存在此浏览器' },
   saving: { en: 'Saving…', zh: '正在保存…' },

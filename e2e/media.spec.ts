@@ -1,0 +1,527 @@
+import type { Page } from '@playwright/test';
+
+import {
+  CANVAS,
+  type Designer,
+  REGION,
+  expect,
+  layoutOf,
+  middleOf,
+  regionAt,
+  test,
+  threeCameras,
+} from './designer.ts';
+
+const RED = [208, 32, 16];
+const BLUE = [16, 48, 208];
+
+interface MediaFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** An image of one colour, made by the page. */
+async function image(
+  page: Page,
+  colour: readonly number[],
+  width = 480,
+  height = 480,
+  name = 'photo.png',
+): Promise<MediaFile> {
+  const bytes = await page.evaluate(
+    async ([colour, width, height]) => {
+      const canvas = new OffscreenCanvas(width, height);
+      const surface = canvas.getContext('2d');
+      if (!surface) throw new Error('no 2D context');
+      surface.fillStyle = `rgb(${colour.join(' ')})`;
+      surface.fillRect(0, 0, width, height);
+      return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+    },
+    [colour, width, height] as const,
+  );
+  return { name, mimeType: 'image/png', buffer: Buffer.from(bytes) };
+}
+
+/** A video of one colour, recorded by the page. */
+async function video(page: Page, colour: readonly number[], width = 320, height = 180): Promise<MediaFile> {
+  const bytes = await page.evaluate(
+    async ([colour, width, height]) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width, height });
+      const surface = canvas.getContext('2d');
+      if (!surface) throw new Error('no 2D context');
+      const stream = canvas.captureStream(0);
+      const [track] = stream.getVideoTracks() as CanvasCaptureMediaStreamTrack[];
+      const recorder = new MediaRecorder(stream, { mimeType: 'video/webm;codecs=vp8' });
+      const parts: Blob[] = [];
+      recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+      recorder.start();
+      for (let frame = 0; frame < 12; frame += 1) {
+        surface.fillStyle = `rgb(${colour.join(' ')})`;
+        surface.fillRect(0, 0, width, height);
+        surface.fillStyle = '#fff';
+        surface.fillRect(frame, 0, 2, 2);
+        track?.requestFrame();
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      await new Promise((resolve) => {
+        recorder.addEventListener('stop', resolve);
+        recorder.stop();
+      });
+      return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+    },
+    [colour, width, height] as const,
+  );
+  return { name: 'talk.webm', mimeType: 'video/webm', buffer: Buffer.from(bytes) };
+}
+
+const hook = (page: Page, index: number) =>
+  page.locator(`[data-testid="stream"][data-stream-index="${index}"] [data-testid="stream-media"]`);
+const sourceButton = (designer: Designer, index: number) => designer.layer(index).locator('[data-source]');
+const notice = (page: Page) => page.locator('[data-notice]');
+const saved = (page: Page) => expect(page.getByText('Saved in this browser')).toBeVisible();
+
+/** The colour in the middle of a PNG's parts, by points of it. */
+const pixels = (page: Page, png: Buffer, points: readonly { x: number; y: number }[]) =>
+  page.evaluate(
+    async ([bytes, points]) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+      const surface = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      surface?.drawImage(bitmap, 0, 0);
+      return points.map(({ x, y }) => [...(surface?.getImageData(x, y, 1, 1).data ?? [])].slice(0, 3));
+    },
+    [[...png], points] as const,
+  );
+
+/** The colours of the mix at some canvas points, by the PNG. */
+async function mixAt(designer: Designer, points: readonly { x: number; y: number }[]) {
+  const { page } = designer;
+  const { content } = await designer.download(() => page.getByTestId('export-png').click());
+  return pixels(page, content, points);
+}
+
+/** The colour in the middle of a stream's thumbnail. */
+const thumb = (designer: Designer, index: number) =>
+  designer
+    .layer(index)
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => [
+      ...(canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? []),
+    ]);
+
+const near = (colour: readonly number[], wanted: readonly number[]): boolean =>
+  wanted.every((part, at) => Math.abs(part - (colour[at] ?? 0)) < 24);
+
+const showsIn = (designer: Designer, index: number, colour: readonly number[]) =>
+  expect.poll(async () => near(await thumb(designer, index), colour)).toBe(true);
+
+/** What a drag of files does where it is dropped. */
+async function drop(page: Page, at: { x: number; y: number }, files: readonly MediaFile[]): Promise<void> {
+  const data = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer();
+      for (const { name, mimeType, bytes } of files)
+        transfer.items.add(new File([new Uint8Array(bytes)], name, { type: mimeType }));
+      return transfer;
+    },
+    files.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: [...buffer] })),
+  );
+  for (const type of ['dragover', 'drop'])
+    await page.evaluate(
+      ([type, { x, y }, dataTransfer]) =>
+        document
+          .elementFromPoint(x, y)
+          ?.dispatchEvent(
+            new DragEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer }),
+          ),
+      [type, at, data] as const,
+    );
+}
+
+const [first, second] = threeCameras.Layout.CustomLayout.Regions as [
+  ReturnType<typeof regionAt>,
+  ReturnType<typeof regionAt>,
+];
+
+test('an image and a video stand for streams, and are there again after a reload', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  const exported = await designer.text();
+  await hook(page, 0).setInputFiles(await image(page, RED));
+  await hook(page, 1).setInputFiles(await video(page, BLUE));
+  await showsIn(designer, 0, RED);
+  await showsIn(designer, 1, BLUE);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/photo\.png · 480 × 480, 1:1, image$/);
+  await expect(sourceButton(designer, 1)).toHaveAccessibleName(/talk\.webm · 320 × 180, 16:9, video$/);
+  expect(await designer.text()).toBe(exported);
+  await saved(page);
+
+  await page.reload();
+  await showsIn(designer, 0, RED);
+  await showsIn(designer, 1, BLUE);
+  const [red, blue] = await mixAt(designer, [middleOf(first), middleOf(second)]);
+  expect(near(red ?? [], RED)).toBe(true);
+  expect(near(blue ?? [], BLUE)).toBe(true);
+});
+
+test('showing a file is one step, and a deleted stream comes back with its picture', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await hook(page, 0).setInputFiles(await image(page, RED));
+  await showsIn(designer, 0, RED);
+  await expect(designer.undoButton).toHaveAttribute('data-tip', 'Undo: Show photo.png for user_0');
+  await designer.select(0);
+  await page.getByTestId('delete-selection').click();
+  await expect(designer.layer(0)).toHaveCount(0);
+  await designer.undoButton.click();
+  await showsIn(designer, 0, RED);
+  await designer.undoButton.click();
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/1280 × 720, 16:9, test card$/);
+  await designer.redoButton.click();
+  await showsIn(designer, 0, RED);
+});
+
+test('what nothing can bring back any more is deleted; what undo can bring back is kept', async ({
+  designer,
+  page,
+}) => {
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const request = indexedDB.open('recording-layout-designer');
+          request.addEventListener('success', () => {
+            const count = request.result.transaction('media').objectStore('media').count();
+            count.addEventListener('success', () => {
+              request.result.close();
+              resolve(count.result);
+            });
+          });
+        }),
+    );
+  await designer.open(threeCameras);
+  await hook(page, 0).setInputFiles(await image(page, RED));
+  await showsIn(designer, 0, RED);
+  await designer.undoButton.click();
+  await expect.poll(kept).toBe(1);
+  await saved(page);
+  await page.reload();
+  await designer.redoButton.click();
+  await showsIn(designer, 0, RED);
+  await designer.undoButton.click();
+  // Another change takes the place of the step that could be done again.
+  await page.getByTestId('add-stream').click();
+  await expect(designer.redoButton).toBeDisabled();
+  await saved(page);
+  await page.reload();
+  await expect.poll(kept).toBe(0);
+});
+
+test('a file that the browser cannot decode is named, with what it could be instead', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  const rubbish = Buffer.from('not a video');
+  await hook(page, 0).setInputFiles({ name: 'old.avi', mimeType: 'video/x-msvideo', buffer: rubbish });
+  await expect(notice(page)).toContainText('old.avi (video/x-msvideo) cannot be shown');
+  await expect(notice(page)).toContainText('WebM (VP8)');
+  await hook(page, 0).setInputFiles({ name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) });
+  await expect(notice(page)).toContainText('empty.png is empty');
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/test card$/);
+});
+
+test('a drawing without a size has the ratio of its viewBox', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10" fill="rgb(208 32 16)"/></svg>';
+  await hook(page, 0).setInputFiles({
+    name: 'logo.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(svg),
+  });
+  await showsIn(designer, 0, RED);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/logo\.svg · 1280 × 320, 4:1, image$/);
+});
+
+test('a photo that its EXIF data turn is shown turned', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const bytes = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(400, 200);
+    const surface = canvas.getContext('2d');
+    if (!surface) throw new Error('no 2D context');
+    surface.fillStyle = 'rgb(208 32 16)';
+    surface.fillRect(0, 0, 200, 200);
+    surface.fillStyle = 'rgb(16 48 208)';
+    surface.fillRect(200, 0, 200, 200);
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())];
+  });
+  // Orientation 6: what is drawn is to be turned to the right by a quarter.
+  const exif = Buffer.from(
+    'ffe1002245786966000049492a000800000001001201030001000000060000000000000000',
+    'hex',
+  );
+  const buffer = Buffer.concat([
+    Buffer.from(bytes.slice(0, 2)),
+    exif.subarray(0, 36),
+    Buffer.from(bytes.slice(2)),
+  ]);
+  await hook(page, 0).setInputFiles({ name: 'phone.jpg', mimeType: 'image/jpeg', buffer });
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/phone\.jpg · 200 × 400, 1:2, image$/);
+  const [top, bottom] = await mixAt(designer, [
+    { x: middleOf(first).x, y: middleOf(first).y - 20 },
+    { x: middleOf(first).x, y: middleOf(first).y + 20 },
+  ]);
+  expect(near(top ?? [], RED)).toBe(true);
+  expect(near(bottom ?? [], BLUE)).toBe(true);
+});
+
+test('real and chosen sizes make stretching a problem, the usual test card does not', async ({
+  designer,
+  page,
+}) => {
+  const stretched = layoutOf([regionAt(0, { x: 40, y: 30, w: 200, h: 200 }, { RenderMode: 0 })]);
+  await designer.open(stretched);
+  expect(await designer.codes()).not.toContain('region.distorted');
+  await designer.select(0);
+  const card = page.getByRole('combobox', { name: 'Test card' });
+  await card.selectOption('640 × 360');
+  await expect(designer.problem('region.distorted')).toContainText('640 × 360');
+  await card.selectOption('480 × 480');
+  await expect(designer.problem('region.distorted')).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Test card width' }).fill('960');
+  await page.keyboard.press('Enter');
+  await expect(designer.problem('region.distorted')).toContainText('960 × 480');
+  await hook(page, 0).setInputFiles(await image(page, RED, 300, 300));
+  await expect(designer.problem('region.distorted')).toHaveCount(0);
+  await expect(page.locator('[data-preview-source]')).toHaveText('photo.png300 × 300, 1:1, image');
+  await hook(page, 0).setInputFiles(await image(page, RED, 300, 200));
+  await expect(designer.problem('region.distorted')).toContainText('300 × 200');
+});
+
+test('files dropped on a region, on a row, or on the ground find their streams', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await drop(page, await designer.toWindow(middleOf(second)), [await image(page, RED)]);
+  await showsIn(designer, 1, RED);
+  const row = await designer.layer(0).boundingBox();
+  if (!row) throw new Error('no row');
+  await drop(page, { x: row.x + 80, y: row.y + 10 }, [await image(page, BLUE)]);
+  await showsIn(designer, 0, BLUE);
+  await page.getByTestId('add-stream').click();
+  await designer.focusStage();
+  await designer.press('Escape');
+  const files = [
+    await image(page, BLUE, 64, 64, 'a.png'),
+    await image(page, RED, 64, 64, 'b.png'),
+    await image(page, RED),
+  ];
+  await drop(page, await designer.toWindow({ x: 10, y: 10 }), files);
+  await showsIn(designer, 2, BLUE);
+  await showsIn(designer, 3, RED);
+  await expect(designer.undoButton).toHaveAttribute('data-tip', 'Undo: Show 2 files for 2 streams');
+  await expect(notice(page)).toContainText('1 files');
+});
+
+test('a dropped JSON file is imported, wherever it falls', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const buffer = Buffer.from(JSON.stringify(threeCameras));
+  await drop(page, await designer.toWindow(middleOf(first)), [
+    { name: 'a.json', mimeType: 'application/json', buffer },
+  ]);
+  await expect(page.getByTestId('import-text')).toHaveValue(/TargetStreams/);
+});
+
+test('a pasted image goes to the selected stream', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  await designer.select(2);
+  const { buffer } = await image(page, RED);
+  await page.evaluate(
+    (bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
+      document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+    },
+    [...buffer],
+  );
+  await showsIn(designer, 2, RED);
+});
+
+test('a camera is shown while the page lives, and shared once more after it', async ({ designer, page }) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+      const surface = canvas.getContext('2d');
+      setInterval(() => {
+        if (!surface) return;
+        surface.fillStyle = `rgb(16 48 ${200 + (Date.now() % 9)})`;
+        surface.fillRect(0, 0, 640, 480);
+      }, 50);
+      return canvas.captureStream(20);
+    };
+  });
+  await designer.open(threeCameras);
+  await sourceButton(designer, 0).click();
+  await page.getByRole('menuitem', { name: 'Camera' }).click();
+  await showsIn(designer, 0, BLUE);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/640 × 480, 4:3, camera$/);
+  await saved(page);
+  await page.reload();
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/Was shared for that visit only$/);
+  await sourceButton(designer, 0).click();
+  await page.getByRole('menuitem', { name: 'Remove media' }).click();
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/test card$/);
+});
+
+test('a file that cannot be kept is shown all the same, and that is said', async ({ designer, page }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function full(value: unknown, key?: IDBValidKey) {
+      if (this.name === 'media') throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, value, key);
+    };
+  });
+  await designer.open(threeCameras);
+  await hook(page, 0).setInputFiles(await image(page, RED));
+  await showsIn(designer, 0, RED);
+  await expect(notice(page)).toContainText('photo.png is shown until this page is closed');
+  await designer.select(0);
+  await page.getByTestId('delete-selection').click();
+  await designer.undoButton.click();
+  await showsIn(designer, 0, RED);
+  await saved(page);
+  await page.reload();
+  await expect(sourceButton(designer, 0)).toHaveAccessibleName(
+    /photo\.png is no longer kept in this browser$/,
+  );
+});
+
+test('a picture whose host forbids reading says so, and a local file can take its place', async ({
+  designer,
+  page,
+}) => {
+  await page.route('http://pictures.test/**', async (route) =>
+    route.fulfill({
+      contentType: 'image/png',
+      body: (await image(page, BLUE, 32, 32)).buffer,
+      headers: { 'access-control-allow-origin': 'http://elsewhere.test' },
+    }),
+  );
+  const url = 'http://pictures.test/back.png';
+  await designer.open(
+    layoutOf([regionAt(0, { x: 40, y: 30, w: 160, h: 90 })], { canvas: { BackgroundImage: url } }),
+  );
+  const mark = page.locator('[data-image-mark="unreadable"]');
+  await mark.getByRole('button', { name: 'Background image: Not in the PNG' }).click();
+  await expect(mark).toContainText('Left out of the PNG');
+  const corner = [{ x: 600, y: 300 }];
+  expect(await mixAt(designer, corner)).toEqual([[0x20, 0x40, 0x60]]);
+  await expect(notice(page)).toContainText(url);
+
+  await mark.getByRole('button', { name: 'Background image: Not in the PNG' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    mark.getByRole('button', { name: 'Use a local file…' }).click(),
+  ]);
+  await chooser.setFiles(await image(page, RED, 64, 36, 'back.png'));
+  await expect(page.locator('[data-image-mark="stand-in"]')).toContainText('Stand-in: back.png');
+  expect(await mixAt(designer, corner)).toEqual([RED]);
+  await expect(notice(page)).toContainText(`in place of: ${url}`);
+  expect((await designer.canvas())['BackgroundImage']).toBe(url);
+  await saved(page);
+  await page.reload();
+  await expect(page.locator('[data-image-note="stand-in"]')).toBeVisible();
+  expect(await mixAt(designer, corner)).toEqual([RED]);
+  await designer.undoButton.click();
+  await expect(mark).toBeVisible();
+});
+
+test('a picture that failed is marked at its region while it is wanted, and fetched once more', async ({
+  designer,
+  page,
+}) => {
+  let there = false;
+  await page.route('http://pictures.test/**', async (route) =>
+    there
+      ? route.fulfill({
+          contentType: 'image/png',
+          body: (await image(page, RED, 32, 18)).buffer,
+          headers: { 'access-control-allow-origin': '*' },
+        })
+      : route.abort(),
+  );
+  await designer.open(layoutOf([regionAt(0, { x: 40, y: 30, w: 320, h: 180 })]));
+  await designer.select(0);
+  await designer.set(`${REGION}.AlternateImage`, 'http://pictures.test/away.png');
+  const note = page.locator('[data-image-note="failed"]');
+  await expect(note).toContainText('The picture could not be loaded');
+  await expect(page.locator('[data-image-mark]')).toHaveCount(0);
+  await designer.layer(0).getByTestId('stream-state').selectOption('absent');
+  const mark = page.locator('[data-image-mark="failed"]');
+  await expect(mark).toBeVisible();
+  const corner = await designer.toWindow({ x: 40, y: 210 });
+  const box = await mark.boundingBox();
+  if (!box) throw new Error('no mark');
+  expect(Math.abs(box.x - corner.x)).toBeLessThan(16);
+  expect(Math.abs(box.y + box.height - corner.y)).toBeLessThan(16);
+  there = true;
+  await mark.getByRole('button', { name: 'Picture of user_0: Not loaded' }).click();
+  await mark.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('[data-image-mark]')).toHaveCount(0);
+  await expect(note).toHaveCount(0);
+  expect(await mixAt(designer, [{ x: 200, y: 120 }])).toEqual([RED]);
+});
+
+test('what a visit before sample sources has saved is opened, and takes media', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await saved(page);
+  const text = await designer.text();
+  // The database as its first version had it: the same session, and no store for media.
+  await page.goto('favicon.svg');
+  await page.evaluate(async () => {
+    const name = 'recording-layout-designer';
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('no reason')));
+      });
+    const now = await settled(indexedDB.open(name));
+    const session: unknown = await settled(now.transaction('session').objectStore('session').get('current'));
+    now.close();
+    await settled(indexedDB.deleteDatabase(name));
+    const request = indexedDB.open(name, 1);
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore('session');
+      request.result.createObjectStore('aside', { autoIncrement: true });
+    });
+    const old = await settled(request);
+    await settled(old.transaction('session', 'readwrite').objectStore('session').put(session, 'current'));
+    old.close();
+  });
+  await designer.open();
+  await expect.poll(() => designer.text()).toBe(text);
+  await hook(page, 0).setInputFiles(await image(page, RED));
+  await showsIn(designer, 0, RED);
+  await saved(page);
+  await page.reload();
+  await showsIn(designer, 0, RED);
+});
+
+test('the background image field tells of its picture as well', async ({ designer, page }) => {
+  await page.route('http://pictures.test/**', (route) => route.abort());
+  await designer.open(threeCameras);
+  await designer.set(`${CANVAS}.BackgroundImage`, 'http://pictures.test/none.png');
+  await expect(page.locator('[data-image-note="failed"]').getByRole('button')).toHaveText([
+    'Try again',
+    'Use a local file in the preview',
+  ]);
+});

@@ -1,0 +1,144 @@
+import { ImageOff, ImageUp, LoaderCircle, ShieldAlert } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+import { findSlot } from '../../domain/document.ts';
+import { clamp } from '../../domain/rect.ts';
+import { findRegion, resolveLayout } from '../../domain/resolve.ts';
+import { fill } from '../../domain/text.ts';
+import { type EditorState, canvasRect, visible } from '../../editor/editor.ts';
+import { nameOf } from '../../editor/labels.ts';
+import { toScreen } from '../../editor/view.ts';
+import { contentOf } from '../../mixer/content.ts';
+import { mediaWords } from '../text/media-words.ts';
+import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { ImageOffers } from './ImageOffers.tsx';
+import { type ImageTrouble, useImageTroubles } from './images.ts';
+
+import styles from './media.module.css';
+
+const icons = {
+  loading: LoaderCircle,
+  failed: ImageOff,
+  unreadable: ShieldAlert,
+  'stand-in': ImageUp,
+} satisfies Record<ImageTrouble['tone'], unknown>;
+
+/** From the border of the picture's place to its mark, and the side of the smallest mark, CSS pixels. */
+const INSET = 8;
+const LEAST = 24;
+/** Most of a mark, and of what unfolds from it, CSS pixels. */
+const MOST = { w: 264, h: 112 };
+
+interface Place {
+  /** The record whose region shows the picture; undefined for the canvas. */
+  readonly id: string | undefined;
+  readonly url: string;
+}
+
+/** Lays a mark within the stage: into the lower left of a region, or below the canvas at its right. */
+function lay(element: HTMLElement, state: EditorState, id: string | undefined, open: boolean): void {
+  const document = visible(state);
+  const rect = id === undefined ? canvasRect(document) : findRegion(document, id)?.rect;
+  if (!rect) return;
+  const { x, y, w, h } = toScreen(state.view, rect);
+  const { viewport } = state;
+  const width = open ? MOST.w : clamp(w - 2 * INSET, LEAST, MOST.w);
+  const most = viewport.w - width - INSET;
+  const left = clamp(id === undefined ? x + w - width : x + INSET, INSET, Math.max(INSET, most));
+  const bottom = id === undefined ? y + h + LEAST + INSET : y + h - INSET;
+  const lowest = clamp(bottom, open ? MOST.h : LEAST + INSET, viewport.h - INSET);
+  element.style.width = `${Math.round(width)}px`;
+  element.style.transform = `translate(${Math.round(left)}px, ${Math.round(lowest)}px) translateY(-100%)`;
+}
+
+/** One mark, which follows its place without React, and unfolds to what can be done. */
+function Mark({ place, trouble }: { readonly place: Place; readonly trouble: ImageTrouble }) {
+  const t = useText();
+  const { editor } = useWorkbench();
+  const document = useDocument();
+  const language = usePreferences((state) => state.language);
+  const element = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const { id, url } = place;
+  useLayoutEffect(() => {
+    const follow = () => element.current && lay(element.current, editor.getState(), id, open);
+    follow();
+    return editor.subscribe(follow);
+  }, [editor, id, open]);
+  useEffect(() => {
+    const mark = element.current;
+    if (!open || !mark) return undefined;
+    // One press of Escape takes back one thing only.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      setOpen(false);
+    };
+    const onLeave = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && mark.contains(relatedTarget))) setOpen(false);
+    };
+    mark.addEventListener('keydown', onKey);
+    mark.addEventListener('focusout', onLeave);
+    return () => {
+      mark.removeEventListener('keydown', onKey);
+      mark.removeEventListener('focusout', onLeave);
+    };
+  }, [open]);
+  const Icon = icons[trouble.tone];
+  const whose =
+    id === undefined
+      ? t(mediaWords.backgroundPicture)
+      : t(mediaWords.pictureOf, { name: nameOf(document, id) });
+  const params = { file: trouble.file ?? '' };
+  const short = fill(trouble.short, language, params);
+  return (
+    <div
+      ref={element}
+      className={`${styles['mark']} ${id === undefined ? styles['atEnd'] : ''}`}
+      role="group"
+      aria-label={whose}
+      data-image-mark={trouble.tone}
+      data-tone={trouble.tone}
+    >
+      {open && (
+        <div className={styles['offers']}>
+          <p>{fill(trouble.text, language, params)}</p>
+          <ImageOffers url={url} trouble={trouble} />
+        </div>
+      )}
+      <button
+        type="button"
+        className={styles['chip']}
+        aria-expanded={open}
+        aria-label={`${whose}: ${short}`}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon size={14} aria-hidden />
+        <span>{short}</span>
+      </button>
+    </div>
+  );
+}
+
+/** Says over the stage, at its place, of each picture named by its URL that it is not there, or stands for another. */
+export function ImageMarks() {
+  const document = useDocument();
+  const states = useEditor((state) => state.states);
+  const { canvas, regions, frameInterpolation } = resolveLayout(document);
+  const places: Place[] =
+    canvas.backgroundImage === undefined ? [] : [{ id: undefined, url: canvas.backgroundImage }];
+  for (const region of regions) {
+    const content = contentOf(region, states[region.id] ?? 'live', frameInterpolation);
+    if (typeof content === 'object' && findSlot(document, region.id))
+      places.push({ id: region.id, url: content.image });
+  }
+  const troubles = useImageTroubles(places.map(({ url }) => url));
+  return (
+    <div className={styles['marks']}>
+      {places.map((place) => {
+        const trouble = troubles.get(place.url);
+        return trouble && <Mark key={place.id ?? ''} place={place} trouble={trouble} />;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Document } from '../../domain/document.ts';
+import type { Rect } from '../../domain/rect.ts';
+import { findRegion, resolveLayout } from '../../domain/resolve.ts';
+import { regionsAt } from '../../editor/hit.ts';
+import { nameOf } from '../../editor/labels.ts';
+import { toCanvas, toScreen } from '../../editor/view.ts';
+import { mediaWords } from '../text/media-words.ts';
+import type { Workbench } from '../workbench.ts';
+import { showFiles } from './take.ts';
+
+/** A point of the window with the element under it. */
+type Point = Pick<DragEvent, 'clientX' | 'clientY' | 'target'>;
+
+interface Spot {
+  /** The record on which the point lies, where it lies on one. */
+  readonly id: string | undefined;
+  /** CSS pixels of the window. */
+  readonly box: Rect;
+}
+
+const boxOf = (element: Element): Rect => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left, y: top, w: width, h: height };
+};
+
+/** What lies under a point: a row of the list, a region of the stage, or the stage itself. */
+function spotAt({ editor }: Workbench, { clientX, clientY, target }: Point): Spot | undefined {
+  const element = target instanceof Element ? target : undefined;
+  const row = element?.closest<HTMLElement>('[data-slot]');
+  if (row) return { id: row.dataset['slot'], box: boxOf(row) };
+  const stage = document.querySelector('[data-testid="stage"]');
+  if (!stage) return undefined;
+  const box = boxOf(stage);
+  if (!element?.closest('#stage')) return { id: undefined, box };
+  const { committed, view } = editor.getState();
+  const point = toCanvas(view, { x: clientX - box.x, y: clientY - box.y });
+  const [region] = regionsAt(resolveLayout(committed).regions, point);
+  const rect = region && findRegion(committed, region.id)?.rect;
+  if (!region || !rect) return { id: undefined, box };
+  const place = toScreen(view, rect);
+  return { id: region.id, box: { ...place, x: box.x + place.x, y: box.y + place.y } };
+}
+
+/** Marks where dragged media would land; nothing is marked without a point. */
+export function markLanding(workbench: Workbench, point: Point | undefined): void {
+  const { editor, overlays } = workbench;
+  const spot = point && spotAt(workbench, point);
+  if (!spot) {
+    if (overlays.getState().landing) overlays.setState({ landing: undefined });
+    return;
+  }
+  const name = spot.id === undefined ? undefined : nameOf(editor.getState().committed, spot.id);
+  overlays.setState({
+    landing:
+      name === undefined
+        ? { box: spot.box, text: mediaWords.dropAll }
+        : { box: spot.box, text: mediaWords.dropOn, params: { name } },
+  });
+}
+
+/**
+ * The streams that so many files go to, in order: the one they are dropped on, the selected ones, then those that show no
+ * media yet. A single file goes to one of them, or to all that are selected.
+ */
+export function targets(
+  { slots }: Document,
+  selection: readonly string[],
+  id: string | undefined,
+  files: number,
+): readonly string[] {
+  const free = slots.filter((slot) => slot.stream !== undefined && slot.editorOnly?.source?.kind !== 'media');
+  const order = [...new Set([...(id === undefined ? selection : [id]), ...free.map((slot) => slot.id)])];
+  if (files > 1) return order;
+  if (id === undefined && selection.length > 0) return selection;
+  return (order.length > 0 ? order : slots.map((slot) => slot.id)).slice(0, 1);
+}
+
+/** Shows files that were dropped at a point, or pasted, for the streams that are meant. */
+export async function landFiles(
+  workbench: Workbench,
+  files: readonly File[],
+  point: Point | undefined,
+): Promise<void> {
+  markLanding(workbench, undefined);
+  const { committed, selection } = workbench.editor.getState();
+  const id = point && spotAt(workbench, point)?.id;
+  await showFiles(workbench, files, targets(committed, selection, id, files.length));
+}

@@ -1,0 +1,27 @@
+import type { Text } from '../../domain/text.ts';
+
+/** What the list of streams and the test cards say of sample sources, from the first screen on. */
+export const sourceWords = {
+  sampleSource: { en: 'Sample source of {name}: {what}', zh: '{name} 的预览画面：{what}' },
+  pickFile: { en: 'Show an image or video file for {name}', zh: '为 {name} 选择图片或视频文件' },
+  card: { en: 'test card', zh: '测试卡' },
+  image: { en: 'image', zh: '图片' },
+  video: { en: 'video', zh: '视频' },
+  cameraCapture: { en: 'camera', zh: '摄像头' },
+  screenCapture: { en: 'shared screen', zh: '屏幕共享' },
+  loading: { en: 'opening', zh: '正在打开' },
+  fileGone: { en: '{file} is no longer kept in this browser', zh: '{file} 已不在此浏览器中' },
+  captureGone: { en: 'Was shared for that visit only', zh: '仅在当次访问中共享' },
+  dropHere: {
+    en: 'Drop a JSON file to import it, an image or a video to show it',
+    zh: '松开以导入 JSON 文件，或显示图片与视频',
+  },
+  pngStandIns: {
+    en: 'Drawn with local files in place of: {standIns}',
+    zh: '以下图片以本地文件代替画入：{standIns}',
+  },
+  pngBoth: {
+    en: 'Left out of the PNG, since its host does not let this page read it: {left}. Drawn with local files in place of: {standIns}',
+    zh: '以下图片的服务器不允许本页读取，未画入 PNG：{left}。以下图片以本地文件代替画入：{standIns}',
+  },
+} as const satisfies Record<string, Text>;
