@@ -35,6 +35,8 @@ const SingleStreams = lazy(async () => ({
 const ArrangePanel = lazy(async () => ({
   default: (await import('./arrange/ArrangePanel.tsx')).ArrangePanel,
 }));
+const Preview = lazy(async () => ({ default: (await import('./preview/Preview.tsx')).Preview }));
+
 const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
 /** Says that the saved layout could not be read, and offers it as a file. */
@@ -42,7 +44,7 @@ function SetAsideBanner() {
   const t = useText();
   const { keeping } = useWorkbench();
   const setAside = useStore(keeping, (state) => state.setAside);
-  if (!setAside) return <div />;
+  if (!setAside) return null;
   const button = `${controls['button']} ${controls['outlined']} ${controls['small']}`;
   return (
     <div className={styles['banner']} role="alert" data-set-aside="">
@@ -114,6 +116,7 @@ export function Designer() {
   const { overlays } = workbench;
   const dialog = useStore(overlays, (state) => state.dialog);
   const helping = useStore(overlays, (state) => state.help !== undefined);
+  const previewing = useStore(overlays, (state) => state.preview !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
   const arranging = useStore(overlays, (state) => state.arranging);
@@ -135,13 +138,15 @@ export function Designer() {
 
   return (
     <>
-      <a className={styles['skip']} href="#stage">
+      <a className={styles['skip']} href="#stage" inert={previewing}>
         {t(words.skipToStage)}
       </a>
       <div className={styles['window']} style={sizes}>
         <TopBar />
-        <SetAsideBanner />
-        <main className={styles['columns']}>
+        <div inert={previewing}>
+          <SetAsideBanner />
+        </div>
+        <main className={styles['columns']} inert={previewing}>
           <div className={`${styles['panel']} ${styles['streams']}`}>
             <Layers />
             <Suspense>
@@ -175,7 +180,10 @@ export function Designer() {
             <Inspector />
           </div>
         </main>
-        <StatusBar />
+        <div inert={previewing}>
+          <StatusBar />
+        </div>
+        <Suspense>{previewing && <Preview />}</Suspense>
       </div>
       <Suspense>
         {dialog === 'import' && <ImportDialog />}

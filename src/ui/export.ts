@@ -5,6 +5,7 @@ import { paint } from '../mixer/paint.ts';
 import { reveal } from './report.ts';
 import { mixOf } from './stage/mix-of.ts';
 import { scratchCanvas } from './stage/mix-surface.ts';
+import { pictureWords } from './text/picture-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -57,30 +58,72 @@ const imageUrls = ({ canvas, regions }: Layout): readonly string[] =>
     (url) => url !== undefined,
   );
 
+/** The mix as a PNG, and the URLs of the pictures that are missing in it. */
+interface Png {
+  readonly file: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly leftOut: readonly string[];
+}
+
 /**
- * Downloads the mix as a PNG of exactly the canvas's size, once its pictures have loaded. A picture whose host does not
- * let the page read it is left out, and named.
+ * The mix as a PNG of exactly the canvas's size, once its pictures have loaded. A picture whose host does not let the
+ * page read it is left out.
  */
-export async function exportPng({ editor, pictures, overlays }: Workbench): Promise<void> {
+async function pngOf({ editor, pictures }: Workbench): Promise<Png> {
   const { committed, states } = editor.getState();
-  if (recordsSingle(committed.body)) return overlays.setState({ notice: { text: words.noPng } });
   const layout = shownLayout(committed, states);
+  const { width, height } = layout.canvas;
   const urls = imageUrls(layout);
   await pictures.settled(urls);
-  const unreadable = urls.filter((url) => {
+  const leftOut = urls.filter((url) => {
     const { state, readable } = pictures.image(url);
     return state === 'ready' && !readable;
   });
   const book = {
     ...pictures,
     image: (url: string) =>
-      unreadable.includes(url) ? { state: 'failed' as const, readable: false } : pictures.image(url),
+      leftOut.includes(url) ? { state: 'failed' as const, readable: false } : pictures.image(url),
   };
-  const canvas = new OffscreenCanvas(layout.canvas.width, layout.canvas.height);
+  const canvas = new OffscreenCanvas(width, height);
   const surface = canvas.getContext('2d');
   if (!surface) throw new Error('no 2D context');
   paint(surface, mixOf(committed, states, book), pictures.pictures, { scratch: scratchCanvas });
-  saveFile('layout.png', await canvas.convertToBlob({ type: 'image/png' }));
-  if (unreadable.length > 0)
-    overlays.setState({ notice: { text: words.pngLeftOut, params: { urls: unreadable.join(', ') } } });
+  return { file: await canvas.convertToBlob({ type: 'image/png' }), width, height, leftOut };
+}
+
+/** Single-stream recording mixes nothing: there is no picture to hand out, and that is said. */
+function hasNoMix({ editor, overlays }: Workbench): boolean {
+  const single = recordsSingle(editor.getState().committed.body);
+  if (single) overlays.setState({ notice: { text: words.noPng } });
+  return single;
+}
+
+const leftOutNotice = (leftOut: readonly string[]) => ({
+  text: words.pngLeftOut,
+  params: { urls: leftOut.join(', ') },
+});
+
+/** Downloads the mix as a PNG; names the pictures that had to be left out. */
+export async function exportPng(workbench: Workbench): Promise<void> {
+  if (hasNoMix(workbench)) return;
+  const { file, leftOut } = await pngOf(workbench);
+  saveFile('layout.png', file);
+  if (leftOut.length > 0) workbench.overlays.setState({ notice: leftOutNotice(leftOut) });
+}
+
+/** Puts the mix on the clipboard as a PNG; names the pictures that had to be left out. */
+export async function copyPng(workbench: Workbench): Promise<void> {
+  if (hasNoMix(workbench)) return;
+  const { overlays } = workbench;
+  try {
+    // Asked for before it is ready: some browsers grant the clipboard only during the press itself.
+    const png = pngOf(workbench);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png.then(({ file }) => file) })]);
+    const { width, height, leftOut } = await png;
+    const copied = { text: pictureWords.pngCopied, params: { w: width, h: height } };
+    overlays.setState({ notice: leftOut.length > 0 ? leftOutNotice(leftOut) : copied });
+  } catch {
+    overlays.setState({ notice: { text: pictureWords.pngRefused } });
+  }
 }

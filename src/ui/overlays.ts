@@ -3,7 +3,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Problem } from '../domain/problem.ts';
 import type { Text, Params } from '../domain/text.ts';
 
-/** What lies over the window: at most one dialog, and a passing notice. */
+/** What lies over the window: the preview, at most one dialog, and a passing notice. */
 export interface Overlays {
   readonly dialog: 'import' | 'new' | undefined;
   /** The text the import opens with. */
@@ -16,10 +16,12 @@ export interface Overlays {
   readonly arranging: boolean;
   /** The problem the user was last taken to. */
   readonly visited: Problem | undefined;
+  /** The clean preview, where it is on, and what had the focus before. */
+  readonly preview: { readonly from: Element | null } | undefined;
   readonly notice: { readonly text: Text; readonly params?: Params } | undefined;
 }
 
-/** No dialog, no notice. */
+/** No preview, no dialog, no notice. */
 export const createOverlays = (): StoreApi<Overlays> =>
   createStore<Overlays>(() => ({
     dialog: undefined,
@@ -28,5 +30,6 @@ export const createOverlays = (): StoreApi<Overlays> =>
     menu: undefined,
     arranging: false,
     visited: undefined,
+    preview: undefined,
     notice: undefined,
   }));
