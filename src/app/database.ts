@@ -20,14 +20,29 @@ export interface Database {
   readonly removeAside: (key: number) => Promise<void>;
 }
 
+/** Media as kept: the file, and since when. */
+export interface KeptMedia {
+  readonly blob: Blob;
+  readonly date: Date;
+}
+
+/** The files that stand for streams, by their keys. Every function may reject. */
+export interface MediaDatabase {
+  readonly readMedia: (key: string) => Promise<KeptMedia | undefined>;
+  readonly writeMedia: (key: string, media: KeptMedia) => Promise<void>;
+  /** Deletes what is kept under keys for which `goes` is true. */
+  readonly sweepMedia: (goes: (key: string, media: KeptMedia) => boolean) => Promise<void>;
+}
+
 interface Shelves extends DBSchema {
+  media: { key: string; value: KeptMedia };
   session: { key: string; value: unknown };
   aside: { key: number; value: Omit<SetAside, 'key'> };
 }
 type Connection = IDBPDatabase<Shelves>;
 
 const NAME = 'recording-layout-designer';
-const VERSION = 1;
+const VERSION = 2;
 /** The key of the one session. */
 const CURRENT = 'current';
 /** How long the browser may take to open the database, milliseconds. */
@@ -45,9 +60,11 @@ const openConnection = (lost: () => void): Promise<Connection> =>
     const timer = setTimeout(giveUp, PATIENCE, 'TimeoutError');
     openDB<Shelves>(NAME, VERSION, {
       upgrade: (database, from) => {
-        if (from >= 1) return;
-        database.createObjectStore('session');
-        database.createObjectStore('aside', { autoIncrement: true });
+        if (from < 1) {
+          database.createObjectStore('session');
+          database.createObjectStore('aside', { autoIncrement: true });
+        }
+        if (from < 2) database.createObjectStore('media');
       },
       blocked: () => giveUp('NotAllowedError'),
       blocking: (_from, _to, event) => {
@@ -67,7 +84,7 @@ async function settled(done: Promise<void>, jobs: readonly Promise<unknown>[]): 
 }
 
 /** The database, opened at its first use and again whenever the connection was lost. */
-export function openDatabase(): Database {
+export function openDatabase(): Database & MediaDatabase {
   let connection: Promise<Connection> | undefined;
   const lose = () => {
     connection = undefined;
@@ -122,5 +139,20 @@ export function openDatabase(): Database {
         });
       }),
     removeAside: (key) => run((database) => database.delete('aside', key)),
+    readMedia: (key) => run((database) => database.get('media', key)),
+    writeMedia: (key, media) =>
+      run((database) => {
+        const tx = database.transaction('media', 'readwrite');
+        return settled(tx.done, [tx.store.put(media, key)]);
+      }),
+    sweepMedia: (goes) =>
+      run(async (database) => {
+        const tx = database.transaction('media', 'readwrite');
+        const sweep = async () => {
+          for (let at = await tx.store.openCursor(); at; at = await at.continue())
+            if (goes(at.key, at.value)) await at.delete();
+        };
+        await settled(tx.done, [sweep()]);
+      }),
   };
 }

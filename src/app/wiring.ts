@@ -10,6 +10,7 @@ import { createPreferences } from '../ui/preferences.ts';
 import { createReport } from '../ui/report.ts';
 import type { Keeping, SetAside, Workbench } from '../ui/workbench.ts';
 import { startAutosave } from './autosave.ts';
+import { openDatabase } from './database.ts';
 import { restoreSession } from './restore.ts';
 import { setAsideFile } from './set-aside-file.ts';
 import { type SessionStore, openStorage } from './storage.ts';
@@ -36,7 +37,8 @@ async function findSetAside(
 export async function createWorkbench(): Promise<Workbench> {
   const preferences = createPreferences(navigator.languages);
   const editor = createEditor(sampleDocument(newId), newId);
-  const storage = openStorage();
+  const database = openDatabase();
+  const storage = openStorage(database);
   const restored = await restoreSession(editor, storage, new Date());
   const keeping = createStore<Keeping>(() => ({
     save: restored.status === 'fault' ? restored.fault : 'saved',
@@ -44,7 +46,7 @@ export async function createWorkbench(): Promise<Workbench> {
   }));
   startAutosave(editor, storage, (save) => keeping.setState({ save }));
   void findSetAside(storage, (setAside) => keeping.setState({ setAside }));
-  const pictures = createPictureBook();
+  const pictures = createPictureBook(async (key) => (await database.readMedia(key))?.blob);
   keepCards(editor, preferences, pictures);
   return {
     editor,

@@ -3,23 +3,39 @@ import { imageKey, streamKey } from '../mixer/draw-list.ts';
 import type { Pictures } from '../mixer/surface.ts';
 import { type TestCard, paintTestCard } from '../mixer/test-card.ts';
 import { type NamedImage, createImageShelf } from './images.ts';
+import type { MediaInfo, OpenMedia, ReadMedia } from './media.ts';
+import { createMediaShelf } from './shelf.ts';
 
-/** The test card of one stream, by the record's id. */
+/** What stands for one stream, by the record's id: its media, else its test card. */
 export interface StreamCard extends TestCard {
   readonly id: string;
+  /** The key of the media shown in place of the card. */
+  readonly media?: string;
 }
 
 /** The pixels that stand for the streams and for the images named by the document. */
 export interface PictureBook {
   /** The picture of a key of the draw list; made, or fetched, when first asked for. */
   readonly pictures: Pictures<CanvasImageSource>;
-  /** Size of a stream's picture, px. */
+  /** The element that plays the picture of a key where it moves; one element for all that show the same media. */
+  readonly moving: (key: string) => HTMLVideoElement | undefined;
+  /** Lets the moving pictures play, or holds them at the frame they show. While they play, subscribers are told of new frames, at most once for each frame of the screen. */
+  readonly play: (on: boolean) => void;
+  /** Size of a stream's picture, px; undefined while its media is being opened. */
   readonly streamSize: (id: string) => Size | undefined;
   readonly image: (url: string) => NamedImage;
-  /** Resolves when none of the images at these URLs is loading any more. */
+  /** Fetches the image at a URL once more, where it failed. */
+  readonly retry: (url: string) => void;
+  /** Resolves when none of the images at these URLs, and no stream's media, is being loaded any more. */
   readonly settled: (urls: readonly string[]) => Promise<void>;
-  /** Says which test cards there are; those that changed are drawn anew. */
+  /** Says what stands for the streams; the cards that changed are drawn anew. */
   readonly setCards: (cards: readonly StreamCard[]) => void;
+  /** Says which media, by key, stands for the image at a URL. */
+  readonly setStandIns: (standIns: Readonly<Record<string, string>>) => void;
+  /** How media stands; opened when first asked for. */
+  readonly media: (key: string) => MediaInfo;
+  /** Takes in media that has just been opened, and the file it came from. */
+  readonly putMedia: (key: string, media: OpenMedia, file?: Blob) => void;
   /** Calls back with the keys of pictures that look different now; returns the way to stop. */
   readonly subscribe: (listener: (keys: readonly string[]) => void) => () => void;
 }
@@ -36,39 +52,115 @@ function draw(card: TestCard): ImageBitmap {
   return canvas.transferToImageBitmap();
 }
 
-/** An empty picture book. */
-export function createPictureBook(): PictureBook {
+const idOf = (key: string): string | undefined =>
+  key.startsWith(streamKey('')) ? key.slice(streamKey('').length) : undefined;
+
+/** An empty picture book; `read` finds the media that is kept from visit to visit. */
+export function createPictureBook(read: ReadMedia): PictureBook {
   const cards = new Map<string, StreamCard>();
   const bitmaps = new Map<string, ImageBitmap>();
+  let standIns: Readonly<Record<string, string>> = {};
   const listeners = new Set<(keys: readonly string[]) => void>();
+  const waiting = new Set<() => void>();
+  const stale = new Set<string>();
+  let playing = false;
+  let frame = 0;
+
   const tell = (keys: readonly string[]) => {
     for (const listener of listeners) listener(keys);
+    for (const look of waiting) look();
   };
-  const shelf = createImageShelf((url) => tell([imageKey(url)]));
+  const tellFrames = () => {
+    frame = 0;
+    const keys = [...stale];
+    stale.clear();
+    tell(keys);
+  };
+  /** The picture keys that show some media. */
+  const shownBy = (media: string): readonly string[] => [
+    ...[...cards.values()].filter((card) => card.media === media).map((card) => streamKey(card.id)),
+    ...Object.keys(standIns)
+      .filter((url) => standIns[url] === media)
+      .map(imageKey),
+  ];
+  const images = createImageShelf((url) => tell([imageKey(url)]));
+  const shelf = createMediaShelf(read, (media) => {
+    for (const key of shownBy(media)) stale.add(key);
+    // Also where no frame comes because the page is hidden: nothing waits for a picture for ever.
+    if (document.hidden) tellFrames();
+    else if (frame === 0) frame = requestAnimationFrame(tellFrames);
+  });
+  const refreshPlay = () => shelf.play(playing && !document.hidden);
+  document.addEventListener('visibilitychange', refreshPlay);
+
+  const dropMedia = () =>
+    shelf.keepOnly(
+      new Set([...[...cards.values()].flatMap((card) => card.media ?? []), ...Object.values(standIns)]),
+    );
   const drop = (id: string) => {
     bitmaps.get(id)?.close();
     bitmaps.delete(id);
   };
-  const bitmap = (id: string): ImageBitmap | undefined => {
-    const card = cards.get(id);
-    if (!card) return undefined;
-    const known = bitmaps.get(id);
+  const bitmap = (card: StreamCard): ImageBitmap => {
+    const known = bitmaps.get(card.id);
     if (known) return known;
     const fresh = draw(card);
-    bitmaps.set(id, fresh);
+    bitmaps.set(card.id, fresh);
     return fresh;
   };
+  /** The media behind a picture key, unless a card or the picture at the URL itself is shown. */
+  const mediaOf = (key: string): string | undefined => {
+    const id = idOf(key);
+    const media = id === undefined ? standIns[key.slice(imageKey('').length)] : cards.get(id)?.media;
+    return media !== undefined && shelf.find(media).state !== 'gone' ? media : undefined;
+  };
+  const image = (url: string): NamedImage => {
+    const media = mediaOf(imageKey(url));
+    if (media === undefined) return images.find(url);
+    const picture = shelf.picture(media);
+    const size = shelf.drawnSize(media);
+    if (!picture || !size) return { state: 'loading', readable: true, standIn: true };
+    return { state: 'ready', image: picture, size, readable: true, standIn: true };
+  };
+  const loading = (urls: readonly string[]): boolean =>
+    urls.some((url) => image(url).state === 'loading') ||
+    [...cards.values()].some(({ media }) => media !== undefined && shelf.find(media).state === 'loading');
+
   return {
     pictures: (key) => {
-      if (key.startsWith(streamKey(''))) return bitmap(key.slice(streamKey('').length));
-      return shelf.find(key.slice(imageKey('').length)).image;
+      const media = mediaOf(key);
+      if (media !== undefined) return shelf.picture(media);
+      const id = idOf(key);
+      if (id === undefined) return images.find(key.slice(imageKey('').length)).image;
+      const card = cards.get(id);
+      return card && bitmap(card);
+    },
+    moving: (key) => {
+      const media = mediaOf(key);
+      return media === undefined ? undefined : shelf.moving(media);
+    },
+    play: (on) => {
+      playing = on;
+      refreshPlay();
     },
     streamSize: (id) => {
       const card = cards.get(id);
+      const media = mediaOf(streamKey(id));
+      if (media !== undefined) return shelf.drawnSize(media);
       return card && { w: card.width, h: card.height };
     },
-    image: shelf.find,
-    settled: shelf.settled,
+    image,
+    retry: images.retry,
+    settled: (urls) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (loading(urls)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
     setCards: (next) => {
       const changed = next.filter((card) => {
         const known = cards.get(card.id);
@@ -83,8 +175,18 @@ export function createPictureBook(): PictureBook {
         drop(card.id);
         cards.set(card.id, card);
       }
+      dropMedia();
       if (changed.length > 0) tell(changed.map((card) => streamKey(card.id)));
     },
+    setStandIns: (next) => {
+      const urls = new Set([...Object.keys(standIns), ...Object.keys(next)]);
+      const changed = [...urls].filter((url) => standIns[url] !== next[url]);
+      standIns = next;
+      dropMedia();
+      if (changed.length > 0) tell(changed.map(imageKey));
+    },
+    media: shelf.find,
+    putMedia: shelf.put,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,0 +1,137 @@
+import type { Size } from '../domain/rect.ts';
+import type { MediaKind, OpenMedia } from './media.ts';
+import { isAnimated, sizedSvg } from './sniff.ts';
+
+/** Why media cannot be opened: the browser cannot decode it, or there is no picture in it. */
+export type OpenFault = 'undecodable' | 'no-picture';
+
+/** Media that cannot be opened. */
+export const faultOf = (error: unknown): OpenFault =>
+  error instanceof DOMException && error.name === 'NotFoundError' ? 'no-picture' : 'undecodable';
+
+const fault = (reason: OpenFault): DOMException =>
+  new DOMException(reason, reason === 'no-picture' ? 'NotFoundError' : 'EncodingError');
+
+/** Most px of a picture that is drawn in its own size: 8K. Larger ones are drawn reduced. */
+const MOST_PIXELS = 7680 * 4320;
+/** Most px of a side of it. */
+const MOST_SIDE = 16_384;
+/** How long a video may take to show its first frame, milliseconds. */
+const PATIENCE = 20_000;
+/** As much of a file as tells whether it is animated, bytes. */
+const HEAD = 4096;
+
+/** The size in which a picture is drawn. */
+function reduced({ w, h }: Size): Size {
+  const share = Math.min(1, Math.sqrt(MOST_PIXELS / (w * h)), MOST_SIDE / w, MOST_SIDE / h);
+  return { w: Math.max(1, Math.floor(w * share)), h: Math.max(1, Math.floor(h * share)) };
+}
+
+async function openImage(file: Blob): Promise<OpenMedia> {
+  const isSvg = file.type === 'image/svg+xml';
+  const source = isSvg ? new Blob([sizedSvg(await file.text())], { type: file.type }) : file;
+  const url = URL.createObjectURL(source);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const size = { w: image.naturalWidth, h: image.naturalHeight };
+    if (size.w === 0 || size.h === 0) throw fault('no-picture');
+    // Drawn once: turned as its EXIF data say, in the page's colours, and cheap to draw from then on.
+    const drawn = reduced(size);
+    const canvas = new OffscreenCanvas(drawn.w, drawn.h);
+    const surface = canvas.getContext('2d');
+    if (!surface) throw fault('undecodable');
+    surface.imageSmoothingQuality = 'high';
+    surface.drawImage(image, 0, 0, drawn.w, drawn.h);
+    const still = canvas.transferToImageBitmap();
+    const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+    return { size, still, firstFrame: isAnimated(head), close: () => still.close() };
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** A video element that may play by itself in any browser. */
+function newVideo(): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.loop = true;
+  video.disablePictureInPicture = true;
+  video.preload = 'auto';
+  return video;
+}
+
+/** Resolves when the video has its first frame. */
+async function firstFrame(video: HTMLVideoElement): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      timer = setTimeout(() => reject(fault('undecodable')), PATIENCE);
+      video.addEventListener('loadeddata', () => resolve(), { once: true });
+      video.addEventListener('error', () => reject(fault('undecodable')), { once: true });
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const sizeOf = (video: HTMLVideoElement): Size => ({ w: video.videoWidth, h: video.videoHeight });
+
+function stopVideo(video: HTMLVideoElement): void {
+  video.removeAttribute('src');
+  video.srcObject = null;
+  video.load();
+}
+
+async function openVideo(file: Blob): Promise<OpenMedia> {
+  const video = newVideo();
+  const url = URL.createObjectURL(file);
+  const close = () => {
+    stopVideo(video);
+    URL.revokeObjectURL(url);
+  };
+  try {
+    video.src = url;
+    await firstFrame(video);
+    const size = sizeOf(video);
+    if (size.w === 0 || size.h === 0) throw fault('no-picture');
+    if (video.duration > 0) return { size, video, close };
+    const still = await createImageBitmap(video);
+    close();
+    return { size, still, close: () => still.close() };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Opens a file as an image or a video; rejects with what `faultOf` names. */
+export const openFile = (file: Blob, kind: MediaKind): Promise<OpenMedia> =>
+  kind === 'video' ? openVideo(file) : openImage(file);
+
+/** Opens what the browser captures. */
+export async function openCapture(stream: MediaStream): Promise<OpenMedia> {
+  const video = newVideo();
+  const close = () => {
+    for (const track of stream.getTracks()) track.stop();
+    stopVideo(video);
+  };
+  try {
+    video.srcObject = stream;
+    const ready = firstFrame(video);
+    await Promise.all([ready, video.play()]);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return {
+    size: sizeOf(video),
+    video,
+    onEnd: (listener) => {
+      for (const track of stream.getVideoTracks()) track.addEventListener('ended', listener, { once: true });
+    },
+    close,
+  };
+}
