@@ -9,12 +9,10 @@ import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.t
 import { ControlBar } from './ControlBar.tsx';
 import { useIdle } from './idle.ts';
 import { attachPreviewKeys } from './preview-keys.ts';
-import { type MovingPictures, type PreviewPicture, attachPicture } from './preview-picture.ts';
+import { type PreviewPicture, attachPicture } from './preview-picture.ts';
 import { placeIn, useRoom } from './room.ts';
 
 import styles from './preview.module.css';
-
-const nothingMoves: MovingPictures = { moving: () => undefined, play: () => undefined };
 
 /** Air around a fitted picture, CSS px; none in full screen. */
 const MARGIN = 16;
@@ -23,7 +21,7 @@ const MARGIN = 16;
 export function Preview() {
   const t = useText();
   const workbench = useWorkbench();
-  const { editor, overlays } = workbench;
+  const { editor, overlays, pictures } = workbench;
   const language = usePreferences((state) => state.language);
   const scenarios = useScenarios();
   const w = useEditor((state) => resolveLayout(visible(state)).canvas.width);
@@ -45,21 +43,16 @@ export function Preview() {
 
   useLayoutEffect(() => {
     if (!host.current) return undefined;
-    const attached = attachPicture(host.current, workbench, nothingMoves, setMoving);
+    const attached = attachPicture(host.current, workbench, setMoving);
     picture.current = attached;
     return () => attached.stop();
   }, [workbench]);
   useLayoutEffect(() => picture.current?.setScale(surfaceScale), [surfaceScale]);
 
   useEffect(() => {
-    const follow = () => nothingMoves.play(playing && !document.hidden);
-    document.addEventListener('visibilitychange', follow);
-    follow();
-    return () => {
-      document.removeEventListener('visibilitychange', follow);
-      nothingMoves.play(false);
-    };
-  }, [playing]);
+    pictures.play(playing);
+    return () => pictures.play(false);
+  }, [playing, pictures]);
 
   useEffect(() => {
     const from = overlays.getState().preview?.from;

@@ -1,26 +1,19 @@
 import type { Rect } from '../../domain/rect.ts';
+import type { PictureBook } from '../../media/pictures.ts';
 import type { DrawList } from '../../mixer/draw-list.ts';
 import { type MovingPart, type StillPart, elementsOf, stretchOf } from '../../mixer/elements.ts';
 import { paint } from '../../mixer/paint.ts';
-import type { Pictures } from '../../mixer/surface.ts';
 import { scratchCanvas } from '../stage/mix-surface.ts';
 import { createVideoCopies } from './video-copies.ts';
 
 import styles from './preview.module.css';
 
-/** Where the pictures come from. */
-interface Source {
-  readonly pictures: Pictures<CanvasImageSource>;
-  /** The video of a key of the draw list: one for each medium, not in the page; undefined where nothing moves. */
-  readonly moving: (key: string) => HTMLVideoElement | undefined;
-}
-
 /** The mix as elements in a host of its own. */
 export interface ElementsSurface {
   /** Shows the mix at `scale` host px per canvas px; touches only what changed or shows a stale picture (by key). */
   readonly draw: (list: DrawList, scale: number, stale: ReadonlySet<string>) => void;
-  /** Whether the video is on the page already, so that its new frames are seen without drawing. */
-  readonly shows: (video: HTMLVideoElement) => boolean;
+  /** Whether the picture of this key is seen as a video alone, so that its new frames need no drawing. */
+  readonly plays: (key: string) => boolean;
   /** Gives the videos back and empties the host. */
   readonly clear: () => void;
 }
@@ -62,12 +55,17 @@ const keysOf = ({ steps, background }: StillPart, list: DrawList): readonly (str
 ];
 
 /** A painter of the mix into `host`. An element stays with its region while the document and the states change. */
-export function createElementsSurface(host: HTMLElement, { pictures, moving }: Source): ElementsSurface {
+export function createElementsSurface(
+  host: HTMLElement,
+  { pictures, moving }: Pick<PictureBook, 'pictures' | 'moving'>,
+): ElementsSurface {
   const stills: Still[] = [];
   const regions = new Map<string, Moving>();
   /** The region that shows the video itself; others with the same video show copies. */
   const holders = new Map<HTMLVideoElement, string>();
   const copies = createVideoCopies();
+  let played: ReadonlySet<string> = new Set();
+  let painted: ReadonlySet<string | undefined> = new Set();
 
   const drawStill = (
     part: StillPart,
@@ -164,7 +162,11 @@ export function createElementsSurface(host: HTMLElement, { pictures, moving }: S
     draw: (list, scale, stale) => {
       const parts = elementsOf(list, scale, (key) => (moving(key)?.videoWidth ?? 0) > 0);
       host.style.background = list.background;
-      assign(parts.filter((part) => part.kind === 'moving'));
+      const movingParts = parts.filter((part) => part.kind === 'moving');
+      const stillParts = parts.filter((part) => part.kind === 'still');
+      played = new Set(movingParts.map(({ key }) => key));
+      painted = new Set(stillParts.flatMap((part) => keysOf(part, list)));
+      assign(movingParts);
       let stillCount = 0;
       const shown = new Set<string>();
       for (const [at, part] of parts.entries()) {
@@ -196,7 +198,7 @@ export function createElementsSurface(host: HTMLElement, { pictures, moving }: S
         regions.delete(id);
       }
     },
-    shows: (video) => holders.has(video),
+    plays: (key) => played.has(key) && !painted.has(key),
     clear: () => {
       for (const video of holders.keys()) release(video);
       for (const { copy } of regions.values()) copies.drop(copy);

@@ -10,22 +10,13 @@ export interface PreviewPicture {
   readonly stop: () => void;
 }
 
-/** The videos behind the pictures. */
-export interface MovingPictures {
-  /** The video of a key of the draw list: one for each medium, not in the page; undefined where nothing moves. */
-  readonly moving: (key: string) => HTMLVideoElement | undefined;
-  /** Lets all videos play, or stop. */
-  readonly play: (on: boolean) => void;
-}
-
 /** Shows the mix in `host`; `onMoving` is told whether anything in it moves, whenever that changes. */
 export function attachPicture(
   host: HTMLElement,
   { editor, pictures }: Workbench,
-  { moving: videoOf }: MovingPictures,
   onMoving: (moving: boolean) => void,
 ): PreviewPicture {
-  const surface = createElementsSurface(host, { pictures: pictures.pictures, moving: videoOf });
+  const surface = createElementsSurface(host, pictures);
   let stale = new Set<string>();
   let scale = 0;
   let frame = 0;
@@ -38,7 +29,7 @@ export function attachPicture(
     const list = mixOf(visible(state), state.states, pictures);
     surface.draw(list, scale, stale);
     stale = new Set();
-    const isMoving = list.steps.some(({ picture }) => picture && videoOf(picture.key));
+    const isMoving = list.steps.some(({ picture }) => picture && pictures.moving(picture.key));
     if (isMoving !== wasMoving) onMoving(isMoving);
     wasMoving = isMoving;
   };
@@ -50,11 +41,8 @@ export function attachPicture(
       if (visible(state) !== visible(before) || state.states !== before.states) request();
     }),
     pictures.subscribe((keys) => {
-      // A video that is shown already shows its new frames by itself.
-      const news = keys.filter((key) => {
-        const video = videoOf(key);
-        return !video || !surface.shows(video);
-      });
+      // A video that plays in the page shows its new frames by itself.
+      const news = keys.filter((key) => !surface.plays(key));
       for (const key of news) stale.add(key);
       if (news.length > 0) request();
     }),
