@@ -39,13 +39,20 @@ const contextOf = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
   return context;
 };
 
+function newCanvas(style: string): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = styles[style] ?? '';
+  return canvas;
+}
+
 function newMoving(): Moving {
   const element = document.createElement('div');
   const window = document.createElement('div');
   element.className = styles['box'] ?? '';
   window.className = styles['window'] ?? '';
   element.append(window);
-  return { element, window, copy: document.createElement('canvas') };
+  const copy = newCanvas('content');
+  return { element, window, copy };
 }
 
 /** The keys of all pictures that a still part shows. */
@@ -94,7 +101,7 @@ export function createElementsSurface(
   const showVideo = (part: MovingPart, { window, copy }: Moving, video: HTMLVideoElement) => {
     copies.drop(copy);
     const { scaleX, scaleY, x, y } = stretchOf(part);
-    video.className = styles['video'] ?? '';
+    video.className = styles['content'] ?? '';
     video.disablePictureInPicture = true;
     Object.assign(video.style, {
       width: `${video.videoWidth}px`,
@@ -172,7 +179,7 @@ export function createElementsSurface(
       for (const [at, part] of parts.entries()) {
         let element: HTMLElement | undefined;
         if (part.kind === 'still') {
-          const still = stills[stillCount] ?? { element: document.createElement('canvas'), look: '' };
+          const still = stills[stillCount] ?? { element: newCanvas('still'), look: '' };
           stills[stillCount] = still;
           stillCount += 1;
           drawStill(part, still, list, scale, stale);
