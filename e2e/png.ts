@@ -1,10 +1,10 @@
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 
 /** A picture as RGBA, row by row. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly rgba: Uint8Array;
+  readonly rgba: Uint8Array | Uint8ClampedArray;
 }
 
 /** What a byte is told to be from its neighbours: left, above, above left. */
@@ -53,4 +53,35 @@ export function readPng(file: Buffer): Picture {
   for (let at = 0; at < width * height; at += 1)
     rgba.set(bytes.subarray(at * depth, at * depth + depth), at * 4);
   return { width, height, rgba };
+}
+
+const remainders = Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  let sum = 0xffffffff;
+  for (const byte of named) sum = (remainders[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  const framed = Buffer.alloc(named.length + 8);
+  framed.writeUInt32BE(data.length, 0);
+  framed.set(named, 4);
+  framed.writeInt32BE(~sum, named.length + 4);
+  return framed;
+}
+
+/** Writes a picture as a PNG. */
+export function writePng({ width, height, rgba }: Picture): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 6], 8);
+  const line = width * 4;
+  const rows = Buffer.alloc((line + 1) * height);
+  for (let y = 0; y < height; y += 1) rows.set(rgba.subarray(y * line, (y + 1) * line), y * (line + 1) + 1);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([signature, ...parts]);
 }
