@@ -1,5 +1,3 @@
-import { createKeybindingsHandler } from 'tinykeys';
-
 /** What the keys of the preview do. */
 export interface PreviewCommands {
   readonly step: (by: 1 | -1) => void;
@@ -19,32 +17,35 @@ const elsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('dialog, [role="dialog"], [role="menu"], input, textarea, select') !== null;
 
+/** What a key does, by its name (`Shift+` where that is held), or its place on the keyboard. */
+const keysOf = ({ step, pan, setFitted, toggleFullScreen, togglePlay }: PreviewCommands) =>
+  new Map<string, () => void>([
+    ['ArrowLeft', () => step(-1)],
+    ['ArrowRight', () => step(1)],
+    ['ArrowUp', () => pan(0, -PAN)],
+    ['ArrowDown', () => pan(0, PAN)],
+    ['Shift+ArrowLeft', () => pan(-PAN, 0)],
+    ['Shift+ArrowRight', () => pan(PAN, 0)],
+    ['Space', togglePlay],
+    ['KeyF', toggleFullScreen],
+    ['Shift+Digit1', () => setFitted(true)],
+    ['Shift+Digit0', () => setFitted(false)],
+  ]);
+
 /** Lets the keyboard drive the preview, wherever the focus is; returns the way to stop. */
 export function attachPreviewKeys(commands: PreviewCommands): () => void {
-  const { step, pick, pan, setFitted } = commands;
-  const act = (run: () => void) => (event: KeyboardEvent) => {
-    if (event.isComposing || elsewhere(event.target)) return;
+  const keys = keysOf(commands);
+  const answer = (event: KeyboardEvent) => {
+    const { code, key, shiftKey, target } = event;
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || elsewhere(target)) return;
+    // On a button the space bar presses that button.
+    if (code === 'Space' && target instanceof Element && target.closest('button, a')) return;
+    const run = keys.get(`${shiftKey ? 'Shift+' : ''}${code}`);
+    if (run) run();
+    else if (/^[1-9]$/.test(key)) commands.pick(Number(key) - 1);
+    else return;
     event.preventDefault();
-    run();
   };
-  const positions = Array.from({ length: 9 }, (_, at) => [String(at + 1), act(() => pick(at))] as const);
-  const handler = createKeybindingsHandler({
-    ...Object.fromEntries(positions),
-    ArrowLeft: act(() => step(-1)),
-    ArrowRight: act(() => step(1)),
-    ArrowUp: act(() => pan(0, -PAN)),
-    ArrowDown: act(() => pan(0, PAN)),
-    'Shift+ArrowLeft': act(() => pan(-PAN, 0)),
-    'Shift+ArrowRight': act(() => pan(PAN, 0)),
-    Space: (event) => {
-      // On a button it presses that button.
-      if (!(event.target instanceof Element && event.target.closest('button, a')))
-        act(commands.togglePlay)(event);
-    },
-    KeyF: act(commands.toggleFullScreen),
-    'Shift+Digit1': act(() => setFitted(true)),
-    'Shift+Digit0': act(() => setFitted(false)),
-  });
-  window.addEventListener('keydown', handler);
-  return () => window.removeEventListener('keydown', handler);
+  window.addEventListener('keydown', answer);
+  return () => window.removeEventListener('keydown', answer);
 }
