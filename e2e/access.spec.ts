@@ -66,6 +66,15 @@ const states: readonly (readonly [string, (designer: Designer) => Promise<unknow
     },
   ],
   [
+    'the clean preview',
+    async (designer) => {
+      await designer.press('Escape');
+      await designer.page.getByTestId('preview').click();
+      await expect(designer.page.getByTestId('preview-scenario')).toBeVisible();
+    },
+  ],
+  ['the clean preview, pixel by pixel', (designer) => designer.press('Shift+Digit0')],
+  [
     'the menu of a sample source',
     async (designer) => {
       await designer.press('Escape');

@@ -26,19 +26,22 @@ const drawableSize = ({ bounds, scale = 1 }: Options, list: DrawList) => ({
   height: Math.round((bounds?.h ?? list.height) * scale),
 });
 
-function context(width: number, height: number): OffscreenCanvasRenderingContext2D {
+/** A surface to draw on, px. */
+export function context(width: number, height: number): OffscreenCanvasRenderingContext2D {
   const surface = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!surface) throw new Error('no 2d context');
   return surface;
 }
 
-function picture(card: Card): OffscreenCanvas {
+/** A card as a picture. */
+export function picture(card: Card): OffscreenCanvas {
   const surface = context(card.w, card.h);
   surface.putImageData(new ImageData(cardPixels(card), card.w, card.h), 0, 0);
   return surface.canvas;
 }
 
-function prepare({ body, world }: Scene) {
+/** The draw list of a scene, with its regions. */
+export function mixScene({ body, world }: Scene) {
   let ids = 0;
   const { document } = fromBody(JSON.parse(JSON.stringify(body)), () => `region ${(ids += 1)}`);
   const layout = resolveLayout(document);
@@ -48,10 +51,16 @@ function prepare({ body, world }: Scene) {
     sources: (id) => ({ state: streamOf(id)?.state ?? 'absent', size: streamOf(id)?.card }),
     imageSize: (url) => world.images[url],
   });
+  return { list, regions: layout.regions };
+}
+
+function prepare(scene: Scene) {
+  const { world } = scene;
+  const { list, regions } = mixScene(scene);
   const pictures = new Map<string, CanvasImageSource>();
   for (const [url, card] of Object.entries(world.images)) pictures.set(imageKey(url), picture(card));
-  for (const { id } of layout.regions) {
-    const card = streamOf(id)?.card;
+  for (const { id, index } of regions) {
+    const card = world.streams[index]?.card;
     if (card) pictures.set(streamKey(id), picture(card));
   }
   const scratch = pooledScratch<CanvasImageSource>((width, height) => {
@@ -65,7 +74,8 @@ function prepare({ body, world }: Scene) {
   return { list, paintOn };
 }
 
-function base64(bytes: Uint8ClampedArray): string {
+/** Bytes as text. */
+export function base64(bytes: Uint8ClampedArray): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 0x80_00)
     text += String.fromCharCode(...bytes.subarray(at, at + 0x80_00));

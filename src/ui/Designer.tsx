@@ -37,6 +37,8 @@ const SingleStreams = lazy(async () => ({
 const ArrangePanel = lazy(async () => ({
   default: (await import('./arrange/ArrangePanel.tsx')).ArrangePanel,
 }));
+const Preview = lazy(async () => ({ default: (await import('./preview/Preview.tsx')).Preview }));
+
 const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
 const Landing = lazy(async () => ({ default: (await import('./media/Landing.tsx')).Landing }));
@@ -48,7 +50,7 @@ function SetAsideBanner() {
   const t = useText();
   const { keeping } = useWorkbench();
   const setAside = useStore(keeping, (state) => state.setAside);
-  if (!setAside) return <div />;
+  if (!setAside) return null;
   const button = `${controls['button']} ${controls['outlined']} ${controls['small']}`;
   return (
     <div className={styles['banner']} role="alert" data-set-aside="">
@@ -136,6 +138,7 @@ export function Designer() {
   const { overlays } = workbench;
   const dialog = useStore(overlays, (state) => state.dialog);
   const helping = useStore(overlays, (state) => state.help !== undefined);
+  const previewing = useStore(overlays, (state) => state.preview !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
   const arranging = useStore(overlays, (state) => state.arranging);
@@ -159,13 +162,15 @@ export function Designer() {
 
   return (
     <>
-      <a className={styles['skip']} href="#stage">
+      <a className={styles['skip']} href="#stage" inert={previewing}>
         {t(words.skipToStage)}
       </a>
       <div className={styles['window']} style={sizes}>
         <TopBar />
-        <SetAsideBanner />
-        <main className={styles['columns']}>
+        <div inert={previewing}>
+          <SetAsideBanner />
+        </div>
+        <main className={styles['columns']} inert={previewing}>
           <div className={`${styles['panel']} ${styles['streams']}`}>
             <Layers />
             <Suspense>
@@ -202,7 +207,10 @@ export function Designer() {
             <Inspector />
           </div>
         </main>
-        <StatusBar />
+        <div inert={previewing}>
+          <StatusBar />
+        </div>
+        <Suspense>{previewing && <Preview />}</Suspense>
       </div>
       <Suspense>
         {dialog === 'import' && <ImportDialog />}

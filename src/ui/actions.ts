@@ -18,9 +18,10 @@ import {
   zoom,
 } from '../editor/operations.ts';
 import { arrangeActions } from './arrange/arrange-actions.ts';
-import { copyJson, downloadJson, exportPng } from './export.ts';
+import { copyJson, copyPng, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
 import { repairEverything } from './repair.ts';
+import { pictureWords } from './text/picture-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -50,10 +51,16 @@ function rename(): void {
   input?.focus();
 }
 
-/** Gives up what is under way, one rung at a time: the gesture first, then the selection. */
-function escape({ editor }: Workbench): void {
+/** Enters the clean preview, or leaves it. */
+const togglePreview = ({ overlays }: Workbench): void =>
+  overlays.setState(({ preview }) => ({ preview: preview ? undefined : { from: document.activeElement } }));
+
+/** Gives up what is under way, one rung at a time: the gesture, full screen, the preview, the selection. */
+function escape({ editor, overlays }: Workbench): void {
   const { hand, draft } = editor.getState();
   if (hand.phase !== 'idle' || draft) cancel(editor);
+  else if (document.fullscreenElement) void document.exitFullscreen();
+  else if (overlays.getState().preview) overlays.setState({ preview: undefined });
   else select(editor, []);
 }
 
@@ -211,6 +218,8 @@ export const actions = {
     run: downloadJson,
   },
   exportPng: { label: words.exportPng, where: 'page', run: (workbench) => void exportPng(workbench) },
+  copyPng: { label: pictureWords.copyPng, where: 'page', run: (workbench) => void copyPng(workbench) },
+  preview: { label: pictureWords.preview, keys: ['KeyP'], where: 'page', run: togglePreview },
   importJson: {
     label: words.importJson,
     keys: ['$mod+o'],

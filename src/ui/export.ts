@@ -3,9 +3,11 @@ import { writeJson } from '../domain/json-lines.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { NamedImage } from '../media/images.ts';
 import { paint } from '../mixer/paint.ts';
+import type { Overlays } from './overlays.ts';
 import { reveal } from './report.ts';
 import { mixOf } from './stage/mix-of.ts';
 import { scratchCanvas } from './stage/mix-surface.ts';
+import { pictureWords } from './text/picture-words.ts';
 import { sourceWords } from './text/source-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
@@ -59,34 +61,78 @@ const imageUrls = ({ canvas, regions }: Layout): readonly string[] =>
     (url) => url !== undefined,
   );
 
+/** The mix as a PNG, and the URLs of the pictures that are missing in it. */
+interface Png {
+  readonly file: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly leftOut: readonly string[];
+  /** The URLs of the pictures that a local file stands in for. */
+  readonly standIns: readonly string[];
+}
+
 /**
- * Downloads the mix as a PNG of exactly the canvas's size, once its pictures have loaded. A picture whose host does not
- * let the page read it is left out, and named.
+ * The mix as a PNG of exactly the canvas's size, once its pictures have loaded. A picture whose host does not let the
+ * page read it is left out.
  */
-export async function exportPng({ editor, pictures, overlays }: Workbench): Promise<void> {
+async function pngOf({ editor, pictures }: Workbench): Promise<Png> {
   const { committed, states } = editor.getState();
-  if (recordsSingle(committed.body)) return overlays.setState({ notice: { text: words.noPng } });
   const layout = shownLayout(committed, states);
+  const { width, height } = layout.canvas;
   const urls = imageUrls(layout);
   await pictures.settled(urls);
   const images = urls.map((url) => ({ url, ...pictures.image(url) }));
   const urlsWhere = (test: (image: NamedImage) => boolean) => images.filter(test).map(({ url }) => url);
-  const unreadable = urlsWhere(({ state, readable }) => state === 'ready' && !readable);
+  const leftOut = urlsWhere(({ state, readable }) => state === 'ready' && !readable);
+  const standIns = urlsWhere(({ standIn }) => standIn === true);
   const book = {
     ...pictures,
     image: (url: string) =>
-      unreadable.includes(url) ? { state: 'failed' as const, readable: false } : pictures.image(url),
+      leftOut.includes(url) ? { state: 'failed' as const, readable: false } : pictures.image(url),
   };
-  const canvas = new OffscreenCanvas(layout.canvas.width, layout.canvas.height);
+  const canvas = new OffscreenCanvas(width, height);
   const surface = canvas.getContext('2d');
   if (!surface) throw new Error('no 2D context');
   paint(surface, mixOf(committed, states, book), pictures.pictures, { scratch: scratchCanvas });
-  saveFile('layout.png', await canvas.convertToBlob({ type: 'image/png' }));
-  const left = unreadable.join(', ');
-  const standIns = urlsWhere(({ standIn }) => standIn === true).join(', ');
-  if (left !== '' && standIns !== '')
-    overlays.setState({ notice: { text: sourceWords.pngBoth, params: { left, standIns } } });
-  else if (left !== '') overlays.setState({ notice: { text: words.pngLeftOut, params: { urls: left } } });
-  else if (standIns !== '')
-    overlays.setState({ notice: { text: sourceWords.pngStandIns, params: { standIns } } });
+  return { file: await canvas.convertToBlob({ type: 'image/png' }), width, height, leftOut, standIns };
+}
+
+/** Single-stream recording mixes nothing: there is no picture to hand out, and that is said. */
+function hasNoMix({ editor, overlays }: Workbench): boolean {
+  const single = recordsSingle(editor.getState().committed.body);
+  if (single) overlays.setState({ notice: { text: words.noPng } });
+  return single;
+}
+
+/** What there is to say of the pictures in the PNG; undefined where all are as the service would show them. */
+function pngNotice({ leftOut, standIns }: Png): Overlays['notice'] {
+  const [left, stand] = [leftOut.join(', '), standIns.join(', ')];
+  if (left !== '' && stand !== '') return { text: sourceWords.pngBoth, params: { left, standIns: stand } };
+  if (left !== '') return { text: words.pngLeftOut, params: { urls: left } };
+  return stand === '' ? undefined : { text: sourceWords.pngStandIns, params: { standIns: stand } };
+}
+
+/** Downloads the mix as a PNG; names the pictures that had to be left out. */
+export async function exportPng(workbench: Workbench): Promise<void> {
+  if (hasNoMix(workbench)) return;
+  const png = await pngOf(workbench);
+  saveFile('layout.png', png.file);
+  const notice = pngNotice(png);
+  if (notice) workbench.overlays.setState({ notice });
+}
+
+/** Puts the mix on the clipboard as a PNG; names the pictures that had to be left out. */
+export async function copyPng(workbench: Workbench): Promise<void> {
+  if (hasNoMix(workbench)) return;
+  const { overlays } = workbench;
+  try {
+    // Asked for before it is ready: some browsers grant the clipboard only during the press itself.
+    const png = pngOf(workbench);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png.then(({ file }) => file) })]);
+    const done = await png;
+    const copied = { text: pictureWords.pngCopied, params: { w: done.width, h: done.height } };
+    overlays.setState({ notice: pngNotice(done) ?? copied });
+  } catch {
+    overlays.setState({ notice: { text: pictureWords.pngRefused } });
+  }
 }

@@ -16,11 +16,14 @@ const dirty = (target: EventTarget | null): boolean =>
 const onCanvas = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest('[data-canvas-keys]') !== null);
 
-/** Whether an action may answer a key pressed at `target`. */
-function answers(action: Action, target: EventTarget | null): boolean {
+/** Page actions whose keys mean something else in every field. */
+const notWhileTyping: ReadonlySet<Action> = new Set([actions.escape, actions.preview]);
+
+/** Whether an action may answer a key pressed at `target`; the preview covers the canvas. */
+function answers(action: Action, target: EventTarget | null, previewing: boolean): boolean {
   if (target instanceof Element && target.closest('dialog, [role="dialog"], [role="menu"]')) return false;
-  if (action.where === 'canvas') return onCanvas(target) && !typing(target);
-  return action === actions.escape ? !typing(target) : !dirty(target);
+  if (action.where === 'canvas') return !previewing && onCanvas(target) && !typing(target);
+  return notWhileTyping.has(action) ? !typing(target) : !dirty(target);
 }
 
 /** What may be done in the middle of a gesture: nothing but giving it up. */
@@ -38,9 +41,10 @@ export function attachKeyboard(workbench: Workbench): () => void {
       (action.keys ?? []).map((keys) => [
         keys,
         (event: KeyboardEvent) => {
-          if (event.isComposing || !answers(action, event.target)) return;
+          const { help, preview } = workbench.overlays.getState();
+          if (event.isComposing || !answers(action, event.target, preview !== undefined)) return;
           // What lies over the window goes first, and the browser itself takes it away.
-          if (action === actions.escape && workbench.overlays.getState().help) return;
+          if (action === actions.escape && help) return;
           event.preventDefault();
           if (editor.getState().hand.phase !== 'idle' && !midway.has(action)) return;
           if (action.enabled?.(workbench) ?? true) action.run(workbench);

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Rect } from '../domain/rect.ts';
 import type { Text, Params } from '../domain/text.ts';
 
-/** What lies over the window: at most one dialog, and a passing notice. */
+/** What lies over the window: the preview, at most one dialog, and a passing notice. */
 export interface Overlays {
   readonly dialog: 'import' | 'new' | undefined;
   /** The text the import opens with. */
@@ -21,10 +21,12 @@ export interface Overlays {
   readonly source: { readonly id: string; readonly x: number; readonly y: number } | undefined;
   /** Where dragged media would land, CSS pixels of the window, and what would come of it. */
   readonly landing: { readonly box: Rect; readonly text: Text; readonly params?: Params } | undefined;
+  /** The clean preview, where it is on, and what had the focus before. */
+  readonly preview: { readonly from: Element | null } | undefined;
   readonly notice: { readonly text: Text; readonly params?: Params } | undefined;
 }
 
-/** No dialog, no notice. */
+/** No preview, no dialog, no notice. */
 export const createOverlays = (): StoreApi<Overlays> =>
   createStore<Overlays>(() => ({
     dialog: undefined,
@@ -35,5 +37,6 @@ export const createOverlays = (): StoreApi<Overlays> =>
     visited: undefined,
     source: undefined,
     landing: undefined,
+    preview: undefined,
     notice: undefined,
   }));

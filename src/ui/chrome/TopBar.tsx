@@ -7,10 +7,12 @@ import {
   FilePlus2,
   FileInput,
   Hand,
-  Image,
+  ImageDown,
+  Images,
   LayoutDashboard,
   Maximize,
   Minus,
+  MonitorPlay,
   MonitorUp,
   MousePointer2,
   Plus,
@@ -19,6 +21,7 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
+import { useStore } from 'zustand';
 
 import { fill } from '../../domain/text.ts';
 import { roomFor } from '../../editor/commands.ts';
@@ -113,6 +116,8 @@ export function TopBar() {
   const full = roomFor(useDocument()) === 0;
   const tool = useEditor((state) => state.tool);
   const whyFull = full ? { why: fullReason } : {};
+  // What works on the covered canvas rests while the preview is on.
+  const previewing = useStore(useWorkbench().overlays, (state) => state.preview !== undefined);
   return (
     <header>
       <h1 className={controls['hidden']}>{t(words.appName)}</h1>
@@ -124,7 +129,7 @@ export function TopBar() {
         <span className={styles['divider']} />
         <History />
         <span className={styles['divider']} />
-        <div className={styles['group']}>
+        <div className={styles['group']} inert={previewing}>
           <ActionButton action="addCamera" icon={Camera} testId="add-stream" named {...whyFull} />
           <ActionButton action="addScreen" icon={MonitorUp} {...whyFull} />
           <ActionButton action="duplicate" icon={CopyPlus} />
@@ -134,14 +139,20 @@ export function TopBar() {
           <ActionButton action="arrange" icon={LayoutDashboard} testId="arrange" />
         </div>
         <span className={styles['divider']} />
-        <div className={styles['group']}>
+        <div className={styles['group']} inert={previewing}>
           <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
           <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
         </div>
-        <Zoom />
+        <div inert={previewing}>
+          <Zoom />
+        </div>
         <span className={styles['spring']} />
         <ExportStatus />
-        <ActionButton action="exportPng" icon={Image} testId="export-png" />
+        <ActionButton action="preview" icon={MonitorPlay} testId="preview" named pressed={previewing} />
+        <div className={styles['group']}>
+          <ActionButton action="exportPng" icon={ImageDown} testId="export-png" />
+          <ActionButton action="copyPng" icon={Images} testId="copy-png" />
+        </div>
         <ActionButton action="downloadJson" icon={Download} testId="download-json" />
         <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />
       </div>

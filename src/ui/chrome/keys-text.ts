@@ -7,6 +7,7 @@ const names: Record<string, string> = {
   Minus: '−',
   Delete: 'Del',
   Escape: 'Esc',
+  Space: 'Space',
   Digit0: '0',
   Digit1: '1',
   Digit2: '2',

@@ -35,7 +35,7 @@ function placeWorld(stage: HTMLElement, world: HTMLElement, { view }: EditorStat
  */
 export function Stage() {
   const workbench = useWorkbench();
-  const { editor, pictures } = workbench;
+  const { editor, overlays, pictures } = workbench;
   const viewport = useEditor((state) => state.viewport);
   const stage = useRef<HTMLDivElement>(null);
   const world = useRef<HTMLDivElement>(null);
@@ -60,6 +60,7 @@ export function Stage() {
       drawn.current = new Set(list.steps.map((step) => step.id));
     };
     const request = () => {
+      if (overlays.getState().preview) return; // covered: what changes is painted when it is seen again
       if (frame === 0) frame = requestAnimationFrame(paintMix);
       layer.current?.batchDraw();
     };
@@ -78,6 +79,7 @@ export function Stage() {
         for (const key of keys) stale.add(key);
         request();
       }),
+      overlays.subscribe(({ preview }, before) => preview !== before.preview && request()),
       attachPointer(stageElement, editor),
       attachMenu(stageElement, workbench),
       () => observer.disconnect(),
@@ -87,7 +89,7 @@ export function Stage() {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [workbench, editor, pictures]);
+  }, [workbench, editor, overlays, pictures]);
 
   return (
     <div ref={stage} className={styles['stage']} data-testid="stage" data-canvas-keys="" tabIndex={-1}>

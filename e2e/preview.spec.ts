@@ -1,0 +1,235 @@
+import type { Page } from '@playwright/test';
+
+import { Designer, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
+import { judge } from './judge.ts';
+import { randomScene, type Scene } from './mix-scenes.ts';
+import { cardPixels, expectMix, type Card } from './oracle.ts';
+import { readPng, writePng } from './png.ts';
+
+const surfaceOf = (page: Page) => page.getByTestId('preview-surface');
+const states = (page: Page) =>
+  page
+    .getByTestId('stream-state')
+    .evaluateAll((selects) => selects.map((select) => (select as HTMLSelectElement).value));
+
+/** Enters the preview by its button; resolves when the picture is seen. */
+async function enter({ page }: Designer): Promise<void> {
+  await page.getByTestId('preview').click();
+  await expect(surfaceOf(page)).toBeVisible();
+}
+
+const figures = (page: Page) => page.getByRole('group', { name: 'Size and scale of the picture' });
+
+const pngOf = (card: Card): Buffer => writePng({ width: card.w, height: card.h, rgba: cardPixels(card) });
+
+/**
+ * The scene as the page can show it without media: no stream live, each with its alternate image or black. A stream
+ * that is away still has the size of its test card.
+ */
+function awayScene(seed: number): Scene {
+  const { body, world } = randomScene(seed);
+  const streams = body.TargetStreams.StreamList.map(({ Index = 0, StreamType = 0 }, at) => {
+    const region = body.Layout.CustomLayout.Regions.find(({ StreamIndex }) => StreamIndex === Index);
+    const state = region?.AlternateImage && at % 2 === 0 ? 'paused' : 'absent';
+    const card = StreamType === 1 ? { w: 1920, h: 1080, blue: 0 } : { w: 1280, h: 720, blue: 0 };
+    return [Index, { state, card }] as const;
+  });
+  return {
+    body: { ...body, Control: { FrameInterpolationMode: 1 } },
+    world: { ...world, streams: Object.fromEntries(streams) },
+  };
+}
+
+test('the preview shows the mix alone, as the mixing rules say', async ({ designer, page }) => {
+  test.slow();
+  await designer.open();
+  for (const seed of [101, 102, 103, 104]) {
+    const { body, world } = awayScene(seed);
+    const files = new Map<string, Buffer>();
+    for (const [url, card] of Object.entries(world.images)) files.set(url, pngOf(card));
+    await page.unrouteAll();
+    await page.route('http://pictures.test/**', (route) => {
+      const file = files.get(route.request().url());
+      const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+      return route.fulfill(
+        file ? { contentType: 'image/png', body: file, headers } : { status: 404, headers },
+      );
+    });
+    await page.reload();
+    await designer.load(JSON.stringify(body));
+    for (const [index, { state }] of Object.entries(world.streams))
+      await designer.layer(Number(index)).getByTestId('stream-state').selectOption(state);
+    await enter(designer);
+    await designer.press('Shift+Digit0');
+    const { width = 0, height = 0 } = (await surfaceOf(page).boundingBox()) ?? {};
+    const expected = expectMix(body, world);
+    expect([width, height]).toEqual([expected.width, expected.height]);
+    const look = async () => judge(readPng(await surfaceOf(page).screenshot()).rgba, expected);
+    // The pictures come in when they are loaded.
+    await expect
+      .poll(async () => (await look()).psnr, { message: `layout ${seed}` })
+      .toBeGreaterThanOrEqual(45);
+    const verdict = await look();
+    expect.soft(verdict.worst.off, `layout ${seed}: ${JSON.stringify(verdict)}`).toBeLessThanOrEqual(4);
+    await designer.press('Escape');
+  }
+});
+
+test('it follows undo, and what is covered cannot be reached', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  await designer.select(1);
+  await designer.press('Delete');
+  await enter(designer);
+  const before = await surfaceOf(page).screenshot();
+  await expect(page.locator('main')).toHaveAttribute('inert');
+  await expect(page.locator('[inert]').getByRole('button', { name: 'Zoom in' })).toHaveCount(1);
+  // No key for the canvas does anything to it.
+  for (const key of ['Delete', 'ArrowUp', 'Control+a', 'BracketRight']) await designer.press(key);
+  await designer.undoButton.click();
+  await expect.poll(async () => (await surfaceOf(page).screenshot()).equals(before)).toBe(false);
+  expect((await designer.regions()).map(({ StreamIndex }) => StreamIndex)).toEqual([0, 1, 2]);
+  await expect(designer.undoButton).toBeEnabled();
+  await page.getByTestId('preview').click();
+  await expect(surfaceOf(page)).toHaveCount(0);
+  await expect(page.locator('main')).not.toHaveAttribute('inert');
+});
+
+test('it is entered and left by the keyboard, one rung at a time, and the focus comes back', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.select(2);
+  await designer.layer(2).focus();
+  await designer.press('p');
+  await expect(page.getByRole('region', { name: 'Preview' })).toBeFocused();
+  await expect(page.getByTestId('preview')).toHaveAttribute('aria-pressed', 'true');
+  await designer.press('Escape');
+  await expect(surfaceOf(page)).toHaveCount(0);
+  await expect(designer.layer(2)).toBeFocused();
+  expect(await designer.selection()).toEqual([2]);
+  await designer.press('Escape');
+  expect(await designer.selection()).toEqual([]);
+
+  const field = designer.field('Layout.CustomLayout.Canvas.Background');
+  await field.focus();
+  await designer.press('p');
+  await expect(surfaceOf(page)).toHaveCount(0);
+});
+
+test('the arrow keys and the figures go through the scenarios', async ({ designer, page }) => {
+  await designer.open(
+    layoutOf([regionAt(0, { x: 0, y: 0, w: 320, h: 180 }), regionAt(1, { x: 320, y: 0, w: 320, h: 180 })]),
+  );
+  await designer.select(0);
+  await designer.set('TargetStreams.StreamList[].StreamType', '1');
+  await enter(designer);
+  const scenario = page.getByTestId('preview-scenario');
+  const chosen = scenario.locator('option:checked');
+  const names = ['Everybody live', 'All cameras off', 'Only the screen', 'Nobody yet', 'Everybody live'];
+  for (const name of names) {
+    await expect(chosen).toHaveText(name);
+    await designer.press('ArrowRight');
+  }
+  await designer.press('ArrowLeft');
+  await designer.press('ArrowLeft');
+  await expect(chosen).toHaveText('Nobody yet');
+  expect(await states(page)).toEqual(['absent', 'absent']);
+  await designer.press('3');
+  await expect(chosen).toHaveText('Only the screen');
+  expect(await states(page)).toEqual(['absent', 'live']);
+  await designer.press('9');
+  await expect(chosen).toHaveText('Only the screen');
+  await scenario.selectOption({ label: 'All cameras off' });
+  expect(await states(page)).toEqual(['paused', 'live']);
+  await scenario.press('Escape');
+  await page.getByTestId('stream-state').last().selectOption('paused');
+  await enter(designer);
+  await expect(chosen).toHaveText('States as set in the list');
+});
+
+test('the picture is fitted, or shown pixel by pixel and moved', async ({ designer, page }) => {
+  await designer.open(
+    layoutOf([regionAt(0, { x: 0, y: 0, w: 1920, h: 1440 })], { width: 1920, height: 1440 }),
+  );
+  await enter(designer);
+  const box = async () => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await surfaceOf(page).boundingBox()) ?? {};
+    return { x, y, width, height };
+  };
+  const fitted = await box();
+  expect(fitted.x).toBeGreaterThan(0);
+  expect(fitted.x + fitted.width).toBeLessThan(1440);
+  expect(fitted.width / fitted.height).toBeCloseTo(4 / 3, 2);
+  await expect(figures(page)).toContainText('1920 × 1440');
+  await expect(figures(page)).toContainText(`${Math.round(fitted.width / 19.2)} %`);
+
+  await designer.press('Shift+Digit0');
+  await expect.poll(box).toMatchObject({ x: 0, width: 1920, height: 1440 });
+  const top = (await box()).y;
+  await designer.press('ArrowDown');
+  await designer.press('Shift+ArrowRight');
+  await expect.poll(box).toMatchObject({ x: -64, y: top - 64 });
+  await page.mouse.move(700, 500);
+  await page.mouse.down();
+  await page.mouse.move(660, 480, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(box).toMatchObject({ x: -104, y: top - 84 });
+
+  await designer.press('Shift+Digit1');
+  await expect.poll(box).toEqual(fitted);
+});
+
+test('in full screen the controls go while nothing moves, and come back', async ({ designer, page }) => {
+  await page.clock.install();
+  await designer.open(threeCameras);
+  await enter(designer);
+  await designer.press('f');
+  const bar = page.getByRole('toolbar', { name: 'Preview controls' });
+  await expect(bar.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+  await expect(bar).toHaveCSS('opacity', '1');
+  await page.mouse.move(300, 300);
+  await page.clock.fastForward(2100);
+  await expect(bar).toHaveCSS('opacity', '0');
+  await designer.press('ArrowRight');
+  await expect(bar).toHaveCSS('opacity', '1');
+  await page.clock.fastForward(2100);
+  await expect(bar).toHaveCSS('opacity', '0');
+  await page.mouse.move(310, 300);
+  await expect(bar).toHaveCSS('opacity', '1');
+  await designer.press('f');
+  await expect(bar.getByRole('button', { name: 'Full screen', exact: true })).toBeVisible();
+  await page.clock.fastForward(2100);
+  await expect(bar).toHaveCSS('opacity', '1');
+});
+
+test('Copy PNG puts the very picture on the clipboard that is saved', async ({
+  designer,
+  page,
+  context,
+  browserName,
+}) => {
+  await designer.open(threeCameras);
+  if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByTestId('copy-png').click();
+  await expect(page.locator('[data-notice]')).toHaveText('Picture copied, 640 × 360');
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const blob = await item?.getType('image/png');
+    const canvas = new OffscreenCanvas(640, 360);
+    const surface = canvas.getContext('2d');
+    if (blob) surface?.drawImage(await createImageBitmap(blob), 0, 0);
+    return [...(surface?.getImageData(0, 0, 640, 360).data ?? [])];
+  });
+  const { content } = await designer.download(() => page.getByTestId('export-png').click());
+  expect(Buffer.from(copied).equals(Buffer.from(readPng(content).rgba))).toBe(true);
+});
+
+test('a browser that refuses the clipboard is said, with the way out', async ({ designer, page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await designer.open(threeCameras);
+  await page.getByTestId('copy-png').click();
+  await expect(page.locator('[data-notice]')).toContainText('Save it as PNG instead');
+});
