@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { sampleDocument } from '../domain/samples.ts';
 import { createEditor } from '../editor/editor.ts';
 import { createPictureBook } from '../media/pictures.ts';
+import { keepAids } from '../ui/aids.ts';
 import { keepCards } from '../ui/cards.ts';
 import { saveFile } from '../ui/export.ts';
 import { createOverlays } from '../ui/overlays.ts';
@@ -46,6 +47,8 @@ export async function createWorkbench(): Promise<Workbench> {
   void findSetAside(storage, (setAside) => keeping.setState({ setAside }));
   const pictures = createPictureBook();
   keepCards(editor, preferences, pictures);
+  keepAids(editor, preferences);
+  editor.setState({ sourceSize: pictures.streamSize });
   return {
     editor,
     preferences,

@@ -4,7 +4,9 @@ import type { Document } from '../domain/document.ts';
 import type { StreamState } from '../domain/layout.ts';
 import type { Rect, Size } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
+import type { Axis } from '../domain/snap/axis.ts';
 import type { Params, Text } from '../domain/text.ts';
+import { type Aids, usualAids } from './aids.ts';
 import type { Hand } from './hand.ts';
 import type { Label } from './labels.ts';
 import { type View, fitView } from './view.ts';
@@ -50,11 +52,16 @@ export interface EditorState {
   readonly fitted: boolean;
   /** Regions cannot be moved or resized beyond the canvas. */
   readonly keepInside: boolean;
+  readonly aids: Aids;
+  /** The guide that was clicked or moved last. */
+  readonly picked: { readonly axis: Axis; readonly at: number } | undefined;
   readonly said: Said | undefined;
   /** The position of the excluded stream whose fields are shown. */
   readonly excluded: number;
   /** The state each stream is imagined in, by the record's id; live where it is not named. */
   readonly states: Readonly<Record<string, StreamState>>;
+  /** Size of a stream's picture, px, by the record's id. */
+  readonly sourceSize: (id: string) => Size | undefined;
 }
 
 /** The store of one open document; `newId` makes the ids of new records. */
@@ -81,9 +88,12 @@ export function createEditor(document: Document, newId: () => string): Editor {
     viewport: { w: 0, h: 0 },
     fitted: true,
     keepInside: true,
+    aids: usualAids,
+    picked: undefined,
     said: undefined,
     excluded: 0,
     states: {},
+    sourceSize: () => undefined,
   }));
   return { ...store, newId };
 }
@@ -204,7 +214,8 @@ export function select(editor: Editor, ids: readonly string[]): void {
   editor.setState((state) => {
     const next = living(state.committed, ids);
     const same = next.length === state.selection.length && next.every((id, at) => id === state.selection[at]);
-    return same ? state : { selection: next, burstOpen: false };
+    if (same) return state.picked ? { picked: undefined } : state;
+    return { selection: next, picked: undefined, burstOpen: false };
   });
 }
 

@@ -2,9 +2,12 @@ import type { Document } from '../domain/document.ts';
 import { type Rect, bounds, clamp, intersect } from '../domain/rect.ts';
 import { mapRect, resizeBox } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
+import { AXES } from '../domain/snap/axis.ts';
 import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
+import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
+import { restOfMove, restOfResize } from './snapping.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
 
 /** A gesture: what it shows and would commit, from where it started and where the pointer is now. */
@@ -62,36 +65,38 @@ const move: Gesture = (start, now) => {
   const across = Math.abs(by.x) >= Math.abs(by.y);
   const rects = targetRects(start.document, start.targets);
   const { canvas } = resolveLayout(start.document);
-  const step = legalShift(
-    [...rects.values()],
-    shift && !across ? 0 : by.x,
-    shift && across ? 0 : by.y,
-    canvas,
-    start.keepInside,
-  );
+  const copying = alt && roomFor(start.document) >= start.targets.length;
+  const axes = !shift ? AXES : across ? (['x'] as const) : (['y'] as const);
+  const raw = { x: axes.includes('x') ? by.x : 0, y: axes.includes('y') ? by.y : 0 };
+  const box = bounds([...rects.values()]);
+  const { to, held, guidesAt } = restOfMove(start, now, { box, raw, axes, copying });
+  const step = legalShift([...rects.values()], to.x, to.y, canvas, start.keepInside);
   const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + step.x, y: r.y + step.y }]));
-  const readout = { box: bounds([...moved.values()]), dx: step.x, dy: step.y };
-  const room = roomFor(start.document) >= start.targets.length;
-  if (alt && room) {
+  const shown = bounds([...moved.values()]);
+  const shared = {
+    kind: 'move',
+    readout: { box: shown, dx: step.x, dy: step.y },
+    held,
+    guides: guidesAt(shown),
+  } as const;
+  if (copying) {
     const copied = duplicateSlots(start.document, start.targets, start.copies, 0, 0);
     const placed = start.targets.flatMap((id, at) => {
       const [copy, rect] = [start.copies[at], moved.get(id)];
       return copy === undefined || !rect ? [] : [[copy, rect] as const];
     });
     return {
-      kind: 'move',
+      ...shared,
       label: labelFor('duplicate', start.document, start.targets),
       document: placeRegions(copied, new Map(placed)),
       selection: start.copies,
-      readout,
     };
   }
   return {
-    kind: 'move',
+    ...shared,
     label: labelFor('move', start.document, start.targets),
     document: placeRegions(start.document, moved),
     selection: start.targets,
-    readout,
     ...(alt ? { full: true } : {}),
   };
 };
@@ -118,7 +123,8 @@ export const resize: Gesture = (start, now) => {
     h: Math.min(...[...rects.values()].map((r) => r.h)),
   };
   const reach = (end: number, size: number) => (start.keepInside ? Math.max(size, end) : end + size * 2);
-  const next = resizeBox(box, start.grip.handle, by.x, by.y, {
+  const { handle } = start.grip;
+  const options = {
     keepRatio: now.modifiers.shift,
     aboutCentre: now.modifiers.alt,
     within: { x: 0, y: 0, w: reach(box.x + box.w, canvas.width), h: reach(box.y + box.h, canvas.height) },
@@ -127,7 +133,10 @@ export const resize: Gesture = (start, now) => {
       h: Math.min(box.h, Math.ceil((box.h * LEAST) / smallest.h)),
     },
     max: { w: Math.max(box.w, canvas.width), h: Math.max(box.h, canvas.height) },
-  });
+  };
+  const free = resizeBox(box, handle, by.x, by.y, options);
+  const { to, held, guidesAt } = restOfResize(start, now, { box, free, handle, raw: by });
+  const next = resizeBox(box, handle, to.x, to.y, options);
   const mapped = new Map([...rects].map(([id, r]) => [id, startInside(mapRect(r, box, next), canvas)]));
   const shown = bounds([...mapped.values()]);
   return {
@@ -136,6 +145,8 @@ export const resize: Gesture = (start, now) => {
     document: placeRegions(start.document, mapped),
     selection: start.targets,
     readout: { box: shown, dx: shown.w - box.w, dy: shown.h - box.h },
+    held,
+    guides: guidesAt(shown),
   };
 };
 
@@ -168,6 +179,7 @@ const pan: Gesture = (start, now) => {
 export const gestureOf: Record<Start['grip']['kind'], Gesture> = {
   region: move,
   handle: resize,
+  guide: dragGuide,
   ground: marquee,
   view: pan,
 };

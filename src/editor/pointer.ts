@@ -2,9 +2,11 @@ import { type Rect, bounds } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { type Editor, type EditorState, cancelled, commit, selected, visible } from './editor.ts';
 import { gestureOf } from './gestures.ts';
+import { guideAt, rulerAt } from './guides.ts';
 import type { Grip, Hand, Modifiers, Now, Start } from './hand.ts';
 import { type PointerKind, handleAt, regionsAt } from './hit.ts';
 import { fullReason } from './operations.ts';
+import { isFast, paceAfter } from './pace.ts';
 import { type Point, panBy, toCanvas, toScreen } from './view.ts';
 
 /** A press of a pointer on the stage. */
@@ -15,6 +17,8 @@ export interface Press {
   readonly button: number;
   readonly pointer: PointerKind;
   readonly modifiers: Modifiers;
+  /** When, milliseconds by the clock of `drag`. */
+  readonly time?: number;
 }
 
 /** How far the pointer goes before a press becomes a drag, CSS pixels. */
@@ -28,12 +32,16 @@ export function selectionBox(state: EditorState): Rect | undefined {
   return rects.length === 0 ? undefined : toScreen(state.view, bounds(rects));
 }
 
-/** What lies under a point of the stage for the pointer: a handle of the selection, a region, or the ground. */
+/** What lies under a point of the stage for the pointer: a ruler, a handle of the selection, a guide, a region, or the ground. */
 export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Grip {
   if (state.tool === 'hand') return { kind: 'view' };
+  const ruler = rulerAt(state, at);
+  if (ruler) return { kind: 'guide', axis: ruler, from: undefined };
   const box = selectionBox(state);
   const handle = box && handleAt(box, at, pointer);
   if (handle) return { kind: 'handle', handle };
+  const guide = guideAt(state, at, pointer);
+  if (guide) return { kind: 'guide', axis: guide.axis, from: guide.at };
   const [top] = regionsAt(resolveLayout(visible(state)).regions, toCanvas(state.view, at));
   return top ? { kind: 'region', id: top.id } : { kind: 'ground' };
 }
@@ -74,14 +82,18 @@ export function press(editor: Editor, event: Press): void {
       copies: selection.map(() => editor.newId()),
       modifiers: event.modifiers,
       keepInside: state.keepInside,
+      aids: state.aids,
+      sourceSize: state.sourceSize,
     };
-    const now: Now = { at: event.at, modifiers: event.modifiers, view: state.view };
+    const pace = { time: event.time ?? 0, speed: 0 };
+    const now: Now = { at: event.at, modifiers: event.modifiers, view: state.view, pace };
     return {
       hand: { phase: 'pressing', start, now },
       selection: grip.kind === 'ground' ? state.selection : selection,
       burstOpen: false,
       draft: undefined,
       hover: undefined,
+      picked: undefined,
     };
   });
 }
@@ -91,14 +103,16 @@ function advance(hand: Exclude<Hand, { phase: 'idle' }>, now: Now): Exclude<Hand
   const { start } = hand;
   const gone = Math.hypot(now.at.x - start.at.x, now.at.y - start.at.y);
   if (hand.phase === 'pressing' && gone < DRAG_THRESHOLD[start.pointer]) return { ...hand, now };
-  return { phase: 'dragging', start, now, frame: gestureOf[start.grip.kind](start, now) };
+  const held = hand.phase === 'dragging' ? hand.frame.held : undefined;
+  return { phase: 'dragging', start, now, frame: gestureOf[start.grip.kind](start, { ...now, held }) };
 }
 
-/** Moves the pointer, in CSS pixels from the stage's top left. */
-export function drag(editor: Editor, at: Point, modifiers: Modifiers): void {
+/** Computes the hand anew from what changed of where the pointer is, and how. */
+function change(editor: Editor, changed: (now: Now) => Partial<Now>): void {
   editor.setState((state) => {
     if (state.hand.phase === 'idle') return state;
-    const hand = advance(state.hand, { at, modifiers, view: state.view });
+    const { now } = state.hand;
+    const hand = advance(state.hand, { ...now, view: state.view, ...changed(now) });
     if (hand.phase !== 'dragging') return { hand };
     const { view, full } = hand.frame;
     const knew = state.hand.phase === 'dragging' && state.hand.frame.full;
@@ -110,17 +124,28 @@ export function drag(editor: Editor, at: Point, modifiers: Modifiers): void {
   });
 }
 
+/** Moves the pointer, in CSS pixels from the stage's top left, at a time in milliseconds; without one it is at rest there. */
+export function drag(editor: Editor, at: Point, modifiers: Modifiers, time?: number): void {
+  change(editor, ({ pace, at: from }) => ({ at, modifiers, pace: paceAfter(pace, from, at, time) }));
+}
+
+/** The pointer has come to rest: what it was too fast for attracts it now. */
+export function rest(editor: Editor): void {
+  const { hand } = editor.getState();
+  if (hand.phase === 'dragging' && isFast(hand.now.pace))
+    change(editor, ({ pace }) => ({ pace: { ...pace, speed: 0 } }));
+}
+
 /** A modifier key went down or up: the frame is computed anew at once. */
 export function modify(editor: Editor, modifiers: Modifiers): void {
-  const { hand } = editor.getState();
-  if (hand.phase === 'dragging') drag(editor, hand.now.at, modifiers);
+  if (editor.getState().hand.phase === 'dragging') change(editor, () => ({ modifiers }));
 }
 
 /** Moves the view under a resting pointer (at the stage's edge), the gesture following; by CSS pixels. */
 export function autoPan(editor: Editor, dx: number, dy: number): void {
   editor.setState((state) => {
     const { hand } = state;
-    if (hand.phase !== 'dragging' || hand.frame.kind === 'pan') return state;
+    if (hand.phase !== 'dragging' || hand.frame.kind === 'pan' || hand.frame.kind === 'guide') return state;
     const { canvas } = resolveLayout(state.committed);
     const view = panBy(state.view, dx, dy, { w: canvas.width, h: canvas.height }, state.viewport);
     return { view, fitted: false, hand: advance(hand, { ...hand.now, view }) };
@@ -131,6 +156,7 @@ export function autoPan(editor: Editor, dx: number, dy: number): void {
 function clicked(state: EditorState, start: Start): readonly string[] {
   const { grip, modifiers } = start;
   if (grip.kind === 'ground') return modifiers.shift ? state.selection : [];
+  if (grip.kind === 'guide' && grip.from !== undefined) return [];
   if (grip.kind !== 'region' || !start.selection.includes(grip.id)) return state.selection;
   if (modifiers.shift) return state.selection.filter((id) => id !== grip.id);
   if (!modifiers.alt) return [grip.id];
@@ -144,9 +170,14 @@ export function release(editor: Editor): void {
   const state = editor.getState();
   const { hand } = state;
   if (hand.phase === 'idle') return;
-  if (hand.phase === 'pressing')
-    return editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start) });
+  if (hand.phase === 'pressing') {
+    const { grip } = hand.start;
+    const picked =
+      grip.kind === 'guide' && grip.from !== undefined ? { axis: grip.axis, at: grip.from } : undefined;
+    return editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start), picked });
+  }
   const { frame } = hand;
+  editor.setState({ picked: frame.guide });
   const selection = selected(state);
   if (frame.document && frame.label) return commit(editor, frame.label, frame.document, { selection });
   return editor.setState({ hand: { phase: 'idle' }, selection });

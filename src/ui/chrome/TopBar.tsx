@@ -25,6 +25,7 @@ import { fullReason, zoom } from '../../editor/operations.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { ViewButton } from './ViewButton.tsx';
 
 import controls from './controls.module.css';
 import styles from './TopBar.module.css';
@@ -137,6 +138,7 @@ export function TopBar() {
           <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
         </div>
         <Zoom />
+        <ViewButton />
         <span className={styles['spring']} />
         <ExportStatus />
         <ActionButton action="exportPng" icon={Image} testId="export-png" />

@@ -1,10 +1,10 @@
 import type Konva from 'konva';
-import { useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCore';
 
 import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
-import { useEditor, useWorkbench } from '../workbench.ts';
+import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
 import { attachMenu } from './attach-menu.ts';
 import { Badge } from './Badge.tsx';
 import { drawChrome } from './chrome.ts';
@@ -14,6 +14,8 @@ import { createMixSurface } from './mix-surface.ts';
 import { attachPointer } from './pointer-input.ts';
 
 import styles from './Stage.module.css';
+
+const Rulers = lazy(async () => ({ default: (await import('./Rulers.tsx')).Rulers }));
 
 /** From here on the mix is shown with its pixels as squares, screen pixels per canvas pixel. */
 const SQUARES = 4;
@@ -37,6 +39,7 @@ export function Stage() {
   const workbench = useWorkbench();
   const { editor, pictures } = workbench;
   const viewport = useEditor((state) => state.viewport);
+  const rulers = usePreferences((state) => state.aids.rulers);
   const stage = useRef<HTMLDivElement>(null);
   const world = useRef<HTMLDivElement>(null);
   const mixCanvas = useRef<HTMLCanvasElement>(null);
@@ -107,6 +110,7 @@ export function Stage() {
           </Layer>
         </KonvaStage>
       </div>
+      <Suspense>{rulers && <Rulers />}</Suspense>
       <Badge />
     </div>
   );

@@ -5,6 +5,8 @@ import { type EditorState, canvasRect, selected, visible } from '../../editor/ed
 import { handlePoint, visibleHandles } from '../../editor/hit.ts';
 import { toScreen } from '../../editor/view.ts';
 import { streamHue } from '../../mixer/test-card.ts';
+import { drawAids } from './draw-aids.ts';
+import { drawGuides } from './draw-guides.ts';
 
 /** Colours of the marks over the mix: the same in both themes, for they lie on any picture. */
 const ACCENT = '#0a7cff';
@@ -106,6 +108,7 @@ export function drawChrome(context: Context, state: EditorState, drawn: Readonly
   const moving = state.hand.phase === 'dragging' ? state.hand.frame.kind : undefined;
   context.save();
   frame(context, canvas, SHADE, 1);
+  drawAids(context, state);
 
   for (const region of drawOrder(regions)) {
     const r = place(region.rect);
@@ -134,5 +137,6 @@ export function drawChrome(context: Context, state: EditorState, drawn: Readonly
     context.fillRect(band.x, band.y, band.w, band.h);
     frame(context, band, ACCENT, 1, -0.5);
   }
+  if (state.hand.phase === 'dragging') drawGuides(context, state.hand.frame.guides ?? [], state.view);
   context.restore();
 }

@@ -1,0 +1,33 @@
+import { ChevronDown } from 'lucide-react';
+import { Suspense, lazy, useRef, useState } from 'react';
+
+import { aidsWords } from '../text/aids-words.ts';
+import { useText } from '../workbench.ts';
+
+import controls from './controls.module.css';
+
+const ViewMenu = lazy(async () => ({ default: (await import('../dialogs/ViewMenu.tsx')).ViewMenu }));
+
+/** Opens the menu of what is shown over the canvas, and of what attracts. */
+export function ViewButton() {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={controls['button']}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        data-testid="view-menu"
+        onClick={() => setOpen(!open)}
+      >
+        {t(aidsWords.view)}
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      <Suspense>{open && <ViewMenu anchor={button} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}
