@@ -7,6 +7,7 @@ import { resolveLayout } from '../domain/resolve.ts';
 import type { Axis } from '../domain/snap/axis.ts';
 import type { Params, Text } from '../domain/text.ts';
 import { type Aids, usualAids } from './aids.ts';
+import { type Attraction, noAttraction } from './attraction.ts';
 import type { Hand } from './hand.ts';
 import type { Label } from './labels.ts';
 import { type View, fitView } from './view.ts';
@@ -53,6 +54,8 @@ export interface EditorState {
   /** Regions cannot be moved or resized beyond the canvas. */
   readonly keepInside: boolean;
   readonly aids: Aids;
+  /** What attracts where the aids are on; nothing until it is given. */
+  readonly attraction: Attraction;
   /** The guide that was clicked or moved last. */
   readonly picked: { readonly axis: Axis; readonly at: number } | undefined;
   readonly said: Said | undefined;
@@ -89,6 +92,7 @@ export function createEditor(document: Document, newId: () => string): Editor {
     fitted: true,
     keepInside: true,
     aids: usualAids,
+    attraction: noAttraction,
     picked: undefined,
     said: undefined,
     excluded: 0,

@@ -2,12 +2,12 @@ import type { Document } from '../domain/document.ts';
 import { type Rect, bounds, clamp, intersect } from '../domain/rect.ts';
 import { mapRect, resizeBox } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
-import { AXES } from '../domain/snap/axis.ts';
+import type { Axis } from '../domain/snap/axis.ts';
+import { attractionOf } from './attraction.ts';
 import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
 import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
-import { restOfMove, restOfResize } from './snapping.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
 
 /** A gesture: what it shows and would commit, from where it started and where the pointer is now. */
@@ -58,18 +58,20 @@ export function legalShift(
   return { x: clamp(Math.round(dx), ...across) + 0, y: clamp(Math.round(dy), ...down) + 0 };
 }
 
+const axesOf = (locked: boolean, across: boolean): readonly Axis[] =>
+  locked ? [across ? 'x' : 'y'] : ['x', 'y'];
+
 /** Moves the targets by one shift for all; Shift keeps to the longer axis, Alt moves copies instead where there is room for them. */
 const move: Gesture = (start, now) => {
   const by = travelled(start, now);
   const { shift, alt } = now.modifiers;
-  const across = Math.abs(by.x) >= Math.abs(by.y);
   const rects = targetRects(start.document, start.targets);
   const { canvas } = resolveLayout(start.document);
   const copying = alt && roomFor(start.document) >= start.targets.length;
-  const axes = !shift ? AXES : across ? (['x'] as const) : (['y'] as const);
+  const axes = axesOf(shift, Math.abs(by.x) >= Math.abs(by.y));
   const raw = { x: axes.includes('x') ? by.x : 0, y: axes.includes('y') ? by.y : 0 };
   const box = bounds([...rects.values()]);
-  const { to, held, guidesAt } = restOfMove(start, now, { box, raw, axes, copying });
+  const { to, held, guidesAt } = attractionOf(start, now).move(start, now, { box, raw, axes, copying });
   const step = legalShift([...rects.values()], to.x, to.y, canvas, start.keepInside);
   const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + step.x, y: r.y + step.y }]));
   const shown = bounds([...moved.values()]);
@@ -135,7 +137,7 @@ export const resize: Gesture = (start, now) => {
     max: { w: Math.max(box.w, canvas.width), h: Math.max(box.h, canvas.height) },
   };
   const free = resizeBox(box, handle, by.x, by.y, options);
-  const { to, held, guidesAt } = restOfResize(start, now, { box, free, handle, raw: by });
+  const { to, held, guidesAt } = attractionOf(start, now).resize(start, now, { box, free, handle, raw: by });
   const next = resizeBox(box, handle, to.x, to.y, options);
   const mapped = new Map([...rects].map(([id, r]) => [id, startInside(mapRect(r, box, next), canvas)]));
   const shown = bounds([...mapped.values()]);

@@ -1,8 +1,7 @@
 import { resolveLayout } from '../domain/resolve.ts';
-import { snapPlace } from '../domain/snap.ts';
+import { attractionOf } from './attraction.ts';
 import { RULER, guideLabel, putGuide } from './guides.ts';
 import type { Frame, Now, Start } from './hand.ts';
-import { attracts, reachOf, targetsOf } from './snapping.ts';
 import { toCanvas } from './view.ts';
 
 /** Moves a guide along, or pulls a new one out of a ruler; back on the ruler, or beyond the canvas, letting go takes it away. */
@@ -11,9 +10,7 @@ export function dragGuide(start: Start, now: Now): Frame {
   const { axis, from } = start.grip;
   const { canvas } = resolveLayout(start.document);
   const raw = toCanvas(now.view, now.at)[axis];
-  const at = Math.round(
-    attracts(start, now) ? snapPlace(raw, axis, targetsOf(start, true), reachOf(start, now)) : raw,
-  );
+  const at = Math.round(attractionOf(start, now).guide(start, now, axis, raw));
   const onRuler = start.aids.rulers && now.at[axis] < RULER;
   const beyond = at < 0 || at > (axis === 'x' ? canvas.width : canvas.height);
   const to = onRuler || beyond ? undefined : at + 0;

@@ -5,6 +5,7 @@ import type { Held } from '../domain/snap.ts';
 import type { Axis } from '../domain/snap/axis.ts';
 import type { Guide } from '../domain/snap/guides.ts';
 import type { Aids } from './aids.ts';
+import type { Attraction } from './attraction.ts';
 import type { PointerKind } from './hit.ts';
 import type { Label } from './labels.ts';
 import type { Pace } from './pace.ts';
@@ -46,6 +47,7 @@ export interface Start {
   readonly modifiers: Modifiers;
   readonly keepInside: boolean;
   readonly aids: Aids;
+  readonly attraction: Attraction;
   /** Size of a stream's picture, px, by the record's id. */
   readonly sourceSize: (id: string) => Size | undefined;
 }

@@ -83,6 +83,7 @@ export function press(editor: Editor, event: Press): void {
       modifiers: event.modifiers,
       keepInside: state.keepInside,
       aids: state.aids,
+      attraction: state.attraction,
       sourceSize: state.sourceSize,
     };
     const pace = { time: event.time ?? 0, speed: 0 };

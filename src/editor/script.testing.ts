@@ -3,7 +3,6 @@ import type { JsonObject } from '../domain/json.ts';
 import { fromBody } from '../domain/pairing.ts';
 import type { Rect, Size } from '../domain/rect.ts';
 import { findRegion } from '../domain/resolve.ts';
-import { usualAids } from './aids.ts';
 import { type Editor, type EditorState, cancel, createEditor, visible } from './editor.ts';
 import type { Modifiers } from './hand.ts';
 import type { PointerKind } from './hit.ts';
@@ -54,13 +53,12 @@ export const tiles = (canvas: Size, ...boxes: readonly Box[]): Document =>
     boxes.map((box, index) => ({ StreamIndex: index, ...fields(box), ZOrder: index })),
   );
 
-/** An editor on a stage of 1000 x 800 CSS pixels, a canvas pixel being a screen pixel and both origins the same, with nothing that attracts. */
+/** An editor on a stage of 1000 x 800 CSS pixels, a canvas pixel being a screen pixel and both origins the same. */
 export function stage(document: Document, state: Partial<EditorState> = {}): Editor {
   const editor = createEditor(document, ids('new'));
   editor.setState({
     viewport: { w: 1000, h: 800 },
     fitted: false,
-    aids: { ...usualAids, snapping: false },
     ...state,
   });
   return editor;

@@ -1,23 +1,19 @@
 import type { Rect } from '../domain/rect.ts';
 import type { Handle } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
-import { type Held, reachAt, snapMove, snapResize } from '../domain/snap.ts';
+import { reachAt, snapMove, snapPlace, snapResize } from '../domain/snap.ts';
 import { AXES, type Axis, type Span, crossOf, lengthOf, spanOf } from '../domain/snap/axis.ts';
-import { type Guide, type Settled, guidesOf } from '../domain/snap/guides.ts';
+import { type Settled, guidesOf } from '../domain/snap/guides.ts';
 import type { Reach } from '../domain/snap/pick.ts';
 import type { Sides } from '../domain/snap/resizing.ts';
 import { type Ratio, type SnapTargets, collectTargets } from '../domain/snap/targets.ts';
+import type { Attraction, RawMove, RawResize, Rest } from './attraction.ts';
 import { guidesIn } from './guides.ts';
 import type { Now, Start } from './hand.ts';
-import { isFast } from './pace.ts';
 import type { Point } from './view.ts';
 
-/** Whether things attract now: as the switch says, the other way while Control is held, and never in full flight. */
-export const attracts = ({ aids }: Start, { modifiers, pace }: Now): boolean =>
-  aids.snapping !== modifiers.invert && !isFast(pace);
-
 /** How far things attract now. */
-export const reachOf = ({ aids }: Start, { view }: Now): Reach => reachAt(aids.reach, view.scale);
+const reachOf = ({ aids }: Start, { view }: Now): Reach => reachAt(aids.reach, view.scale);
 
 /** The ratio of what a single target shows: its picture's, after SourceCrop. */
 function sourceOf({ document, targets, sourceSize }: Start): Ratio | undefined {
@@ -37,7 +33,7 @@ const collected = new WeakMap<Start, Map<boolean, SnapTargets>>();
  * What there is to align to while the targets move, or, with `all`, while copies of them do: collected once for a gesture.
  * Hidden regions do not attract, locked ones do.
  */
-export function targetsOf(start: Start, all = false): SnapTargets {
+function targetsOf(start: Start, all = false): SnapTargets {
   const known = collected.get(start) ?? new Map<boolean, SnapTargets>();
   collected.set(start, known);
   const targets = known.get(all) ?? collect(start, all);
@@ -61,30 +57,8 @@ function collect(start: Start, all: boolean): SnapTargets {
   });
 }
 
-/** Where a gesture comes to rest, how far from its start. */
-export interface Rest {
-  /** Canvas pixels; as the hand has it along an axis on which nothing attracts. */
-  readonly to: Point;
-  readonly held: Held;
-  /** What is shown of the alignments that hold for the box the gesture makes in the end. */
-  readonly guidesAt: (box: Rect) => readonly Guide[];
-}
-
-const unheld = (to: Point): Rest => ({ to, held: {}, guidesAt: () => [] });
-
 /** Where a move comes to rest that the hand alone takes to `raw`; along the axes it may go. */
-export function restOfMove(
-  start: Start,
-  now: Now,
-  move: {
-    readonly box: Rect;
-    readonly raw: Point;
-    readonly axes: readonly Axis[];
-    readonly copying: boolean;
-  },
-): Rest {
-  const { box, raw, axes, copying } = move;
-  if (!attracts(start, now)) return unheld(raw);
+function restOfMove(start: Start, now: Now, { box, raw, axes, copying }: RawMove): Rest {
   const targets = targetsOf(start, copying);
   const { dx, dy, held } = snapMove(
     { box, dx: raw.x, dy: raw.y, axes },
@@ -137,13 +111,7 @@ function pullTo(
 }
 
 /** Where the handle of a resize comes to rest: `box` is as at the start, `free` as the hand alone makes it. */
-export function restOfResize(
-  start: Start,
-  now: Now,
-  resize: { readonly box: Rect; readonly free: Rect; readonly handle: Handle; readonly raw: Point },
-): Rest {
-  const { box, free, handle, raw } = resize;
-  if (!attracts(start, now)) return unheld(raw);
+function restOfResize(start: Start, now: Now, { box, free, handle, raw }: RawResize): Rest {
   const { shift: keepRatio, alt: aboutCentre } = now.modifiers;
   const targets = targetsOf(start);
   const sides = sidesOf(handle);
@@ -161,3 +129,10 @@ export function restOfResize(
     guidesAt: (final) => guidesOf(final, targets, { anchors, lengths: !keepRatio }),
   };
 }
+
+/** What attracts by the aids that are on: lines, gaps, lengths and ratios within reach on the screen. */
+export const snapping: Attraction = {
+  move: restOfMove,
+  resize: restOfResize,
+  guide: (start, now, axis, at) => snapPlace(at, axis, targetsOf(start, true), reachOf(start, now)),
+};

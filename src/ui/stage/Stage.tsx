@@ -7,7 +7,7 @@ import { resizeViewport } from '../../editor/operations.ts';
 import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
 import { attachMenu } from './attach-menu.ts';
 import { Badge } from './Badge.tsx';
-import { drawChrome } from './chrome.ts';
+import { type Helpers, drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
 import { mixOf } from './mix-of.ts';
 import { createMixSurface } from './mix-surface.ts';
@@ -45,6 +45,7 @@ export function Stage() {
   const mixCanvas = useRef<HTMLCanvasElement>(null);
   const overhang = useRef<HTMLCanvasElement>(null);
   const layer = useRef<Konva.Layer>(null);
+  const helpers = useRef<Helpers>(undefined);
   const drawn = useRef<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
@@ -87,6 +88,11 @@ export function Stage() {
       () => cancelAnimationFrame(frame),
     ];
     request();
+    void (async () => {
+      const { aligning } = await import('./aligning.ts');
+      helpers.current = aligning;
+      editor.setState({ attraction: aligning.attraction });
+    })();
     return () => {
       for (const stop of stops) stop();
     };
@@ -105,7 +111,9 @@ export function Stage() {
             <Shape
               listening={false}
               perfectDrawEnabled={false}
-              sceneFunc={(context) => drawChrome(context._context, editor.getState(), drawn.current)}
+              sceneFunc={(context) =>
+                drawChrome(context._context, editor.getState(), drawn.current, helpers.current)
+              }
             />
           </Layer>
         </KonvaStage>

@@ -5,8 +5,6 @@ import { type EditorState, canvasRect, selected, visible } from '../../editor/ed
 import { handlePoint, visibleHandles } from '../../editor/hit.ts';
 import { toScreen } from '../../editor/view.ts';
 import { streamHue } from '../../mixer/test-card.ts';
-import { drawAids } from './draw-aids.ts';
-import { drawGuides } from './draw-guides.ts';
 
 /** Colours of the marks over the mix: the same in both themes, for they lie on any picture. */
 const ACCENT = '#0a7cff';
@@ -98,8 +96,19 @@ function drawHandles(context: Context, box: Rect): void {
   }
 }
 
+/** What helps to align, drawn below and above the marks of the regions. */
+export interface Helpers {
+  readonly below: (context: Context, state: EditorState) => void;
+  readonly above: (context: Context, state: EditorState) => void;
+}
+
 /** What the overlay of the stage shows of the editor, with the ids of the regions that the mix draws. */
-export function drawChrome(context: Context, state: EditorState, drawn: ReadonlySet<string>): void {
+export function drawChrome(
+  context: Context,
+  state: EditorState,
+  drawn: ReadonlySet<string>,
+  helpers?: Helpers,
+): void {
   const document = visible(state);
   const { regions } = resolveLayout(document);
   const place = (r: Rect) => sharp(toScreen(state.view, r));
@@ -108,7 +117,7 @@ export function drawChrome(context: Context, state: EditorState, drawn: Readonly
   const moving = state.hand.phase === 'dragging' ? state.hand.frame.kind : undefined;
   context.save();
   frame(context, canvas, SHADE, 1);
-  drawAids(context, state);
+  helpers?.below(context, state);
 
   for (const region of drawOrder(regions)) {
     const r = place(region.rect);
@@ -137,6 +146,6 @@ export function drawChrome(context: Context, state: EditorState, drawn: Readonly
     context.fillRect(band.x, band.y, band.w, band.h);
     frame(context, band, ACCENT, 1, -0.5);
   }
-  if (state.hand.phase === 'dragging') drawGuides(context, state.hand.frame.guides ?? [], state.view);
+  helpers?.above(context, state);
   context.restore();
 }

@@ -1,8 +1,7 @@
 import type { Rect } from '../../domain/rect.ts';
 import { type Axis, type Span, crossOf, spanOf } from '../../domain/snap/axis.ts';
-import type { Guide } from '../../domain/snap/guides.ts';
 import type { LineKind } from '../../domain/snap/targets.ts';
-import type { View } from '../../editor/view.ts';
+import type { EditorState } from '../../editor/editor.ts';
 import { type Stroke, drawFigure, drawLine, strokes } from './marks.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -40,7 +39,8 @@ function measure(
 }
 
 /** Shows the alignments that hold during a gesture, over the mix. */
-export function drawGuides(context: Context, guides: readonly Guide[], view: View): void {
+export function drawGuides(context: Context, { hand, view }: EditorState): void {
+  const guides = hand.phase === 'dragging' ? (hand.frame.guides ?? []) : [];
   const at = (axis: Axis, place: number) => view[axis] + place * view.scale;
   const stretch = (axis: Axis, { from, to }: Span): Span => ({ from: at(axis, from), to: at(axis, to) });
 
