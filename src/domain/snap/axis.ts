@@ -28,9 +28,5 @@ export const middleOf = ({ from, to }: Span): number => (from + to) / 2;
 /** Whether two stretches share more than a border. */
 export const overlap = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
-/** The rectangle with another stretch of one axis. */
-export const withSpan = (r: Rect, axis: Axis, { from, to }: Span): Rect =>
-  axis === 'x' ? { ...r, x: from, w: to - from } : { ...r, y: from, h: to - from };
-
 /** The nearest whole number, never -0. */
 export const whole = (value: number): number => Math.round(value) + 0;

@@ -8,7 +8,7 @@ import { drawLine, strokes } from './marks.ts';
 type Context = CanvasRenderingContext2D;
 
 /** Lines of the grid nearer than this on the screen are left out, CSS pixels. */
-const LEAST_GRID = 5;
+const LEAST_GRID = 8;
 /** The lines that always lie over the canvas: light with a dark border, seen on any picture. */
 const OVER = { colour: 'rgb(255 255 255 / 80%)', dash: [], ink: '#000000' } as const;
 const ACCENT = { colour: '#0a7cff', dash: [], ink: '#ffffff' } as const;
@@ -31,10 +31,10 @@ function drawGrid(context: Context, canvas: Rect, { aids, view }: EditorState): 
     }
   }
   context.lineWidth = pixel;
-  context.strokeStyle = 'rgb(0 0 0 / 30%)';
+  context.strokeStyle = 'rgb(0 0 0 / 18%)';
   context.stroke(path);
   context.setLineDash([1, 1]);
-  context.strokeStyle = 'rgb(255 255 255 / 45%)';
+  context.strokeStyle = 'rgb(255 255 255 / 32%)';
   context.stroke(path);
   context.setLineDash([]);
 }

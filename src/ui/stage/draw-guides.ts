@@ -40,7 +40,9 @@ function measure(
 
 /** Shows the alignments that hold during a gesture, over the mix. */
 export function drawGuides(context: Context, { hand, view }: EditorState): void {
-  const guides = hand.phase === 'dragging' ? (hand.frame.guides ?? []) : [];
+  const all = hand.phase === 'dragging' ? (hand.frame.guides ?? []) : [];
+  // Figures lie over lines.
+  const guides = all.toSorted((a, b) => Number(b.kind === 'line') - Number(a.kind === 'line'));
   const at = (axis: Axis, place: number) => view[axis] + place * view.scale;
   const stretch = (axis: Axis, { from, to }: Span): Span => ({ from: at(axis, from), to: at(axis, to) });
 

@@ -19,7 +19,7 @@ export const strokes = {
 } as const satisfies Record<string, Stroke>;
 
 /** Keeps a thin line visible on any picture, on both sides of it. */
-const CASING = 'rgb(0 0 0 / 38%)';
+const CASING = 'rgb(0 0 0 / 30%)';
 
 /** A place on the middle of a device pixel, CSS pixels, so that a line of one device pixel is sharp. */
 const sharp = (at: number): number => (Math.floor(at * devicePixelRatio) + 0.5) / devicePixelRatio;
@@ -45,12 +45,12 @@ export function drawLine(
     context.stroke();
   };
   const pixel = 1 / devicePixelRatio;
+  context.setLineDash([...dash]);
   context.strokeStyle = CASING;
   context.lineWidth = 3 * pixel;
   path();
   context.strokeStyle = colour;
   context.lineWidth = pixel;
-  context.setLineDash([...dash]);
   path();
   context.setLineDash([]);
 }
