@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 
 import { type Designer, type Point, expect, layoutOf, regionAt, test } from './designer.ts';
 

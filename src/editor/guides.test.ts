@@ -103,6 +103,14 @@ describe('a guide', () => {
     expect(guides(editor).x).toEqual([]);
   });
 
+  test('goes away on its ruler also where the canvas lies below that', () => {
+    const editor = opened({ view: { scale: 1, x: 0, y: 0 } });
+    script(editor).press(200, 400).move(20, 400).release();
+    expect(guides(editor).x).toEqual([20]);
+    script(editor).press(22, 400).move(19, 390).move(19, 380).release();
+    expect(guides(editor).x).toEqual([]);
+  });
+
   test('that never left its ruler was never there', () => {
     const editor = opened();
     script(editor).press(10, 200).move(16, 300).release().click(10, 200);

@@ -29,7 +29,7 @@ export function ViewButton() {
       >
         <Ruler size={16} aria-hidden className={styles['narrow']} />
         <span className={styles['wide']}>{t(aidsWords.view)}</span>
-        <ChevronDown size={14} aria-hidden />
+        <ChevronDown size={14} aria-hidden className={styles['wide']} />
       </button>
       <Suspense>{open && <ViewMenu anchor={button} onClose={() => setOpen(false)} />}</Suspense>
     </>
