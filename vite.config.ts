@@ -52,12 +52,8 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'konva', test: /node_modules\/(konva|react-konva|react-reconciler|its-fine)\// },
             { name: 'zod', test: /node_modules\/zod\// },
-            // What the parts of the page share is one file: many small ones compress worse.
-            {
-              name: 'shared',
-              test: /src\/(domain|editor|mixer)\/|src\/ui\/(workbench|text\/(words|translate|source-words)|media\/source)\.ts/,
-              minShareCount: 2,
-            },
+            // All else that the first screen needs in one piece: many small ones compress worse.
+            { name: 'app', tags: ['$initial'], test: /\/src\// },
           ],
         },
       },

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { sampleDocument } from '../domain/samples.ts';
 import { createEditor } from '../editor/editor.ts';
 import { createPictureBook } from '../media/pictures.ts';
+import { keepAids } from '../ui/aids.ts';
 import { keepCards } from '../ui/cards.ts';
 import { saveFile } from '../ui/export.ts';
 import { createOverlays } from '../ui/overlays.ts';
@@ -52,6 +53,8 @@ export async function createWorkbench(): Promise<Workbench> {
   // Where the session could not be read, what it refers to is not known.
   if (restored.status === 'restored' || restored.status === 'nothing')
     void sweepAlone(database, editor.getState());
+  keepAids(editor, preferences);
+  editor.setState({ sourceSize: pictures.streamSize });
   return {
     editor,
     preferences,

@@ -4,7 +4,10 @@ import { shownLayout } from '../domain/auto-layout.ts';
 import type { Document } from '../domain/document.ts';
 import type { Layout, StreamState } from '../domain/layout.ts';
 import type { Rect, Size } from '../domain/rect.ts';
+import type { Axis } from '../domain/snap/axis.ts';
 import type { Params, Text } from '../domain/text.ts';
+import { type Aids, usualAids } from './aids.ts';
+import { type Attraction, noAttraction } from './attraction.ts';
 import type { CanvasWay } from './canvas-size.ts';
 import type { Hand } from './hand.ts';
 import type { Label } from './labels.ts';
@@ -55,11 +58,18 @@ export interface EditorState {
   readonly canvasWay: CanvasWay;
   /** The last change of the canvas's size: it can be made another way for as long as its outcome is the document. */
   readonly resized: { readonly before: Document; readonly size: Size; readonly after: Document } | undefined;
+  readonly aids: Aids;
+  /** What attracts where the aids are on; nothing until it is given. */
+  readonly attraction: Attraction;
+  /** The guide that was clicked or moved last. */
+  readonly picked: { readonly axis: Axis; readonly at: number } | undefined;
   readonly said: Said | undefined;
   /** The position of the excluded stream whose fields are shown. */
   readonly excluded: number;
   /** The state each stream is imagined in, by the record's id; live where it is not named. */
   readonly states: Readonly<Record<string, StreamState>>;
+  /** Size of a stream's picture, px, by the record's id. */
+  readonly sourceSize: (id: string) => Size | undefined;
 }
 
 /** The store of one open document; `newId` makes the ids of new records. */
@@ -88,9 +98,13 @@ export function createEditor(document: Document, newId: () => string): Editor {
     keepInside: true,
     canvasWay: 'scale',
     resized: undefined,
+    aids: usualAids,
+    attraction: noAttraction,
+    picked: undefined,
     said: undefined,
     excluded: 0,
     states: {},
+    sourceSize: () => undefined,
   }));
   return { ...store, newId };
 }
@@ -233,7 +247,8 @@ export function select(editor: Editor, ids: readonly string[]): void {
   editor.setState((state) => {
     const next = living(state.committed, ids);
     const same = next.length === state.selection.length && next.every((id, at) => id === state.selection[at]);
-    return same ? state : { selection: next, burstOpen: false };
+    if (same) return state.picked ? { picked: undefined } : state;
+    return { selection: next, picked: undefined, burstOpen: false };
   });
 }
 

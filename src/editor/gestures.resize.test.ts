@@ -110,7 +110,10 @@ describe('resizing', () => {
     script(editor).press(300, 200);
     const { hand } = editor.getState();
     const start = hand.phase === 'idle' ? undefined : hand.start;
-    expect(start && resize(start, { at: start.at, modifiers: NO_KEYS, view: start.view })).toEqual({
+    expect(
+      start &&
+        resize(start, { at: start.at, modifiers: NO_KEYS, view: start.view, pace: { time: 0, speed: 0 } }),
+    ).toEqual({
       kind: 'resize',
     });
   });

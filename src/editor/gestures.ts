@@ -3,7 +3,10 @@ import type { Document } from '../domain/document.ts';
 import { type Rect, bounds, clamp, intersect } from '../domain/rect.ts';
 import { mapRect, resizeBox } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
+import type { Axis } from '../domain/snap/axis.ts';
+import { attractionOf } from './attraction.ts';
 import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
+import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
@@ -56,45 +59,49 @@ export function legalShift(
   return { x: clamp(Math.round(dx), ...across) + 0, y: clamp(Math.round(dy), ...down) + 0 };
 }
 
+const axesOf = (locked: boolean, across: boolean): readonly Axis[] =>
+  locked ? [across ? 'x' : 'y'] : ['x', 'y'];
+
 /** Moves the targets by one shift for all; Shift keeps to the longer axis, Alt moves copies instead where there is room for them. */
 const move: Gesture = (start, now) => {
   // The service places the streams: there is nothing to move.
   if (automaticMode(start.document) !== undefined) return { kind: 'move', selection: start.targets };
   const by = travelled(start, now);
   const { shift, alt } = now.modifiers;
-  const across = Math.abs(by.x) >= Math.abs(by.y);
   const rects = targetRects(start.document, start.targets);
   const { canvas } = resolveLayout(start.document);
-  const step = legalShift(
-    [...rects.values()],
-    shift && !across ? 0 : by.x,
-    shift && across ? 0 : by.y,
-    canvas,
-    start.keepInside,
-  );
+  const copying = alt && roomFor(start.document) >= start.targets.length;
+  const axes = axesOf(shift, Math.abs(by.x) >= Math.abs(by.y));
+  const raw = { x: axes.includes('x') ? by.x : 0, y: axes.includes('y') ? by.y : 0 };
+  const box = bounds([...rects.values()]);
+  const { to, held, guidesAt } = attractionOf(start, now).move(start, now, { box, raw, axes, copying });
+  const step = legalShift([...rects.values()], to.x, to.y, canvas, start.keepInside);
   const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + step.x, y: r.y + step.y }]));
-  const readout = { box: bounds([...moved.values()]), dx: step.x, dy: step.y };
-  const room = roomFor(start.document) >= start.targets.length;
-  if (alt && room) {
+  const shown = bounds([...moved.values()]);
+  const shared = {
+    kind: 'move',
+    readout: { box: shown, dx: step.x, dy: step.y },
+    held,
+    guides: guidesAt(shown),
+  } as const;
+  if (copying) {
     const copied = duplicateSlots(start.document, start.targets, start.copies, 0, 0);
     const placed = start.targets.flatMap((id, at) => {
       const [copy, rect] = [start.copies[at], moved.get(id)];
       return copy === undefined || !rect ? [] : [[copy, rect] as const];
     });
     return {
-      kind: 'move',
+      ...shared,
       label: labelFor('duplicate', start.document, start.targets),
       document: placeRegions(copied, new Map(placed)),
       selection: start.copies,
-      readout,
     };
   }
   return {
-    kind: 'move',
+    ...shared,
     label: labelFor('move', start.document, start.targets),
     document: placeRegions(start.document, moved),
     selection: start.targets,
-    readout,
     ...(alt ? { full: true } : {}),
   };
 };
@@ -121,7 +128,8 @@ export const resize: Gesture = (start, now) => {
     h: Math.min(...[...rects.values()].map((r) => r.h)),
   };
   const reach = (end: number, size: number) => (start.keepInside ? Math.max(size, end) : end + size * 2);
-  const next = resizeBox(box, start.grip.handle, by.x, by.y, {
+  const { handle } = start.grip;
+  const options = {
     keepRatio: now.modifiers.shift,
     aboutCentre: now.modifiers.alt,
     within: { x: 0, y: 0, w: reach(box.x + box.w, canvas.width), h: reach(box.y + box.h, canvas.height) },
@@ -130,7 +138,10 @@ export const resize: Gesture = (start, now) => {
       h: Math.min(box.h, Math.ceil((box.h * LEAST) / smallest.h)),
     },
     max: { w: Math.max(box.w, canvas.width), h: Math.max(box.h, canvas.height) },
-  });
+  };
+  const free = resizeBox(box, handle, by.x, by.y, options);
+  const { to, held, guidesAt } = attractionOf(start, now).resize(start, now, { box, free, handle, raw: by });
+  const next = resizeBox(box, handle, to.x, to.y, options);
   const mapped = new Map([...rects].map(([id, r]) => [id, startInside(mapRect(r, box, next), canvas)]));
   const shown = bounds([...mapped.values()]);
   return {
@@ -139,6 +150,8 @@ export const resize: Gesture = (start, now) => {
     document: placeRegions(start.document, mapped),
     selection: start.targets,
     readout: { box: shown, dx: shown.w - box.w, dy: shown.h - box.h },
+    held,
+    guides: guidesAt(shown),
   };
 };
 
@@ -171,6 +184,7 @@ const pan: Gesture = (start, now) => {
 export const gestureOf: Record<Start['grip']['kind'], Gesture> = {
   region: move,
   handle: resize,
+  guide: dragGuide,
   ground: marquee,
   view: pan,
 };

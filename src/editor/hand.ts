@@ -2,8 +2,14 @@ import type { Document } from '../domain/document.ts';
 import type { Layout } from '../domain/layout.ts';
 import type { Rect, Size } from '../domain/rect.ts';
 import type { Handle } from '../domain/resize.ts';
+import type { Held } from '../domain/snap.ts';
+import type { Axis } from '../domain/snap/axis.ts';
+import type { Guide } from '../domain/snap/guides.ts';
+import type { Aids } from './aids.ts';
+import type { Attraction } from './attraction.ts';
 import type { PointerKind } from './hit.ts';
 import type { Label } from './labels.ts';
+import type { Pace } from './pace.ts';
 import type { Point, View } from './view.ts';
 
 /** The modifier keys; `invert` is Control, or Command on a Mac. */
@@ -17,6 +23,8 @@ export interface Modifiers {
 export type Grip =
   | { readonly kind: 'region'; readonly id: string }
   | { readonly kind: 'handle'; readonly handle: Handle }
+  /** A guide of the document, or the ruler that a new one is pulled out of. */
+  | { readonly kind: 'guide'; readonly axis: Axis; readonly from: number | undefined }
   | { readonly kind: 'ground' }
   | { readonly kind: 'view' };
 
@@ -41,6 +49,10 @@ export interface Start {
   /** The keys at the press: they decide what a click (no drag) selects, on release. */
   readonly modifiers: Modifiers;
   readonly keepInside: boolean;
+  readonly aids: Aids;
+  readonly attraction: Attraction;
+  /** Size of a stream's picture, px, by the record's id. */
+  readonly sourceSize: (id: string) => Size | undefined;
 }
 
 /** Where the pointer is now, with which keys. */
@@ -48,11 +60,14 @@ export interface Now {
   readonly at: Point;
   readonly modifiers: Modifiers;
   readonly view: View;
+  readonly pace: Pace;
+  /** What held the gesture the moment before. */
+  readonly held?: Held | undefined;
 }
 
 /** One moment of a gesture: what it would commit, and what is drawn beside it. */
 export interface Frame {
-  readonly kind: 'move' | 'resize' | 'marquee' | 'pan';
+  readonly kind: 'move' | 'resize' | 'marquee' | 'pan' | 'guide';
   readonly label?: Label;
   /** Absent where the gesture does not change the document. */
   readonly document?: Document;
@@ -60,6 +75,11 @@ export interface Frame {
   readonly view?: View;
   /** The box under the hand, canvas pixels, and how far it has gone. */
   readonly readout?: { readonly box: Rect; readonly dx: number; readonly dy: number };
+  /** What the gesture has come to rest at: what holds it, and what is shown of it. */
+  readonly held?: Held;
+  readonly guides?: readonly Guide[];
+  /** Where the dragged guide is; absent where letting go takes it away. */
+  readonly guide?: { readonly axis: Axis; readonly at: number };
   /** Alt is held, but the recording has no room for the copies. */
   readonly full?: true;
   /** The rubber band, canvas pixels. */

@@ -93,6 +93,10 @@ export const plainLabels = {
   renameScenario: { en: 'Rename scenario to {name}', zh: '场景改名为 {name}' },
   deleteScenario: { en: 'Delete scenario {name}', zh: '删除场景 {name}' },
   load: { en: 'Import JSON', zh: '导入 JSON' },
+  addGuide: { en: 'Add a guide at {axis} {at}', zh: '在 {axis} {at} 添加参考线' },
+  moveGuide: { en: 'Move a guide to {axis} {at}', zh: '将参考线移到 {axis} {at}' },
+  removeGuide: { en: 'Remove the guide at {axis} {at}', zh: '移除 {axis} {at} 的参考线' },
+  clearGuides: { en: 'Remove all guides', zh: '移除所有参考线' },
   create: { en: 'New layout', zh: '新建布局' },
 } as const satisfies Record<string, Text>;
 

@@ -12,9 +12,11 @@ import {
   visible,
 } from './editor.ts';
 import { gestureOf } from './gestures.ts';
+import { guideAt, rulerAt } from './guides.ts';
 import type { Grip, Hand, Modifiers, Now, Start } from './hand.ts';
 import { type PointerKind, handleAt, regionsAt } from './hit.ts';
 import { fullReason } from './operations.ts';
+import { isFast, paceAfter } from './pace.ts';
 import { type Point, panBy, toCanvas, toScreen } from './view.ts';
 
 /** A press of a pointer on the stage. */
@@ -25,6 +27,8 @@ export interface Press {
   readonly button: number;
   readonly pointer: PointerKind;
   readonly modifiers: Modifiers;
+  /** When, milliseconds by the clock of `drag`. */
+  readonly time?: number;
 }
 
 /** How far the pointer goes before a press becomes a drag, CSS pixels. */
@@ -38,14 +42,18 @@ export function selectionBox(state: EditorState): Rect | undefined {
   return rects.length === 0 ? undefined : toScreen(state.view, bounds(rects));
 }
 
-/** What lies under a point of the stage for the pointer: a handle of the selection, a region, or the ground. */
+/** What lies under a point of the stage for the pointer: a ruler, a handle of the selection, a guide, a region, or the ground. */
 export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Grip {
   if (state.tool === 'hand') return { kind: 'view' };
+  const ruler = rulerAt(state, at);
+  if (ruler) return { kind: 'guide', axis: ruler, from: undefined };
   const box = selectionBox(state);
   // Where the service places the streams there is nothing to resize.
   const free = automaticMode(visible(state)) === undefined;
   const handle = box && free && handleAt(box, at, pointer);
   if (handle) return { kind: 'handle', handle };
+  const guide = guideAt(state, at, pointer);
+  if (guide) return { kind: 'guide', axis: guide.axis, from: guide.at };
   const [top] = regionsAt(shown(state).regions, toCanvas(state.view, at));
   return top ? { kind: 'region', id: top.id } : { kind: 'ground' };
 }
@@ -87,14 +95,19 @@ export function press(editor: Editor, event: Press): void {
       copies: selection.map(() => editor.newId()),
       modifiers: event.modifiers,
       keepInside: state.keepInside,
+      aids: state.aids,
+      attraction: state.attraction,
+      sourceSize: state.sourceSize,
     };
-    const now: Now = { at: event.at, modifiers: event.modifiers, view: state.view };
+    const pace = { time: event.time ?? 0, speed: 0 };
+    const now: Now = { at: event.at, modifiers: event.modifiers, view: state.view, pace };
     return {
       hand: { phase: 'pressing', start, now },
       selection: grip.kind === 'ground' ? state.selection : selection,
       burstOpen: false,
       draft: undefined,
       hover: undefined,
+      picked: undefined,
     };
   });
 }
@@ -104,14 +117,16 @@ function advance(hand: Exclude<Hand, { phase: 'idle' }>, now: Now): Exclude<Hand
   const { start } = hand;
   const gone = Math.hypot(now.at.x - start.at.x, now.at.y - start.at.y);
   if (hand.phase === 'pressing' && gone < DRAG_THRESHOLD[start.pointer]) return { ...hand, now };
-  return { phase: 'dragging', start, now, frame: gestureOf[start.grip.kind](start, now) };
+  const held = hand.phase === 'dragging' ? hand.frame.held : undefined;
+  return { phase: 'dragging', start, now, frame: gestureOf[start.grip.kind](start, { ...now, held }) };
 }
 
-/** Moves the pointer, in CSS pixels from the stage's top left. */
-export function drag(editor: Editor, at: Point, modifiers: Modifiers): void {
+/** Computes the hand anew from what changed of where the pointer is, and how. */
+function change(editor: Editor, changed: (now: Now) => Partial<Now>): void {
   editor.setState((state) => {
     if (state.hand.phase === 'idle') return state;
-    const hand = advance(state.hand, { at, modifiers, view: state.view });
+    const { now } = state.hand;
+    const hand = advance(state.hand, { ...now, view: state.view, ...changed(now) });
     if (hand.phase !== 'dragging') return { hand };
     const { view, full } = hand.frame;
     const knew = state.hand.phase === 'dragging' && state.hand.frame.full;
@@ -123,17 +138,28 @@ export function drag(editor: Editor, at: Point, modifiers: Modifiers): void {
   });
 }
 
+/** Moves the pointer, in CSS pixels from the stage's top left, at a time in milliseconds; without one it is at rest there. */
+export function drag(editor: Editor, at: Point, modifiers: Modifiers, time?: number): void {
+  change(editor, ({ pace, at: from }) => ({ at, modifiers, pace: paceAfter(pace, from, at, time) }));
+}
+
+/** The pointer has come to rest: what it was too fast for attracts it now. */
+export function rest(editor: Editor): void {
+  const { hand } = editor.getState();
+  if (hand.phase === 'dragging' && isFast(hand.now.pace))
+    change(editor, ({ pace }) => ({ pace: { ...pace, speed: 0 } }));
+}
+
 /** A modifier key went down or up: the frame is computed anew at once. */
 export function modify(editor: Editor, modifiers: Modifiers): void {
-  const { hand } = editor.getState();
-  if (hand.phase === 'dragging') drag(editor, hand.now.at, modifiers);
+  if (editor.getState().hand.phase === 'dragging') change(editor, () => ({ modifiers }));
 }
 
 /** Moves the view under a resting pointer (at the stage's edge), the gesture following; by CSS pixels. */
 export function autoPan(editor: Editor, dx: number, dy: number): void {
   editor.setState((state) => {
     const { hand } = state;
-    if (hand.phase !== 'dragging' || hand.frame.kind === 'pan') return state;
+    if (hand.phase !== 'dragging' || hand.frame.kind === 'pan' || hand.frame.kind === 'guide') return state;
     const view = panBy(state.view, dx, dy, canvasRect(state.committed), state.viewport);
     return { view, fitted: false, hand: advance(hand, { ...hand.now, view }) };
   });
@@ -143,6 +169,7 @@ export function autoPan(editor: Editor, dx: number, dy: number): void {
 function clicked(state: EditorState, start: Start): readonly string[] {
   const { grip, modifiers } = start;
   if (grip.kind === 'ground') return modifiers.shift ? state.selection : [];
+  if (grip.kind === 'guide' && grip.from !== undefined) return [];
   if (grip.kind !== 'region' || !start.selection.includes(grip.id)) return state.selection;
   if (modifiers.shift) return state.selection.filter((id) => id !== grip.id);
   if (!modifiers.alt) return [grip.id];
@@ -158,12 +185,15 @@ export function release(editor: Editor): void {
   if (hand.phase === 'idle') return;
   if (hand.phase === 'pressing') {
     const { grip, modifiers } = hand.start;
-    editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start) });
+    const picked =
+      grip.kind === 'guide' && grip.from !== undefined ? { axis: grip.axis, at: grip.from } : undefined;
+    editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start), picked });
     // In the vertical layout a plain click chooses the large stream: there is nothing else to do with a tile.
     if (grip.kind === 'region' && !modifiers.shift && !modifiers.alt) makeMain(editor, grip.id);
     return undefined;
   }
   const { frame } = hand;
+  editor.setState({ picked: frame.guide });
   const selection = selected(state);
   if (frame.document && frame.label) return commit(editor, frame.label, frame.document, { selection });
   return editor.setState({ hand: { phase: 'idle' }, selection });

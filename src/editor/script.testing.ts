@@ -56,7 +56,11 @@ export const tiles = (canvas: Size, ...boxes: readonly Box[]): Document =>
 /** An editor on a stage of 1000 x 800 CSS pixels, a canvas pixel being a screen pixel and both origins the same. */
 export function stage(document: Document, state: Partial<EditorState> = {}): Editor {
   const editor = createEditor(document, ids('new'));
-  editor.setState({ viewport: { w: 1000, h: 800 }, fitted: false, ...state });
+  editor.setState({
+    viewport: { w: 1000, h: 800 },
+    fitted: false,
+    ...state,
+  });
   return editor;
 }
 

@@ -27,6 +27,9 @@ const ImportDialog = lazy(async () => ({
   default: (await import('./dialogs/ImportDialog.tsx')).ImportDialog,
 }));
 const NewDialog = lazy(async () => ({ default: (await import('./dialogs/NewDialog.tsx')).NewDialog }));
+const GuidesDialog = lazy(async () => ({
+  default: (await import('./dialogs/GuidesDialog.tsx')).GuidesDialog,
+}));
 const FieldHelp = lazy(async () => ({ default: (await import('./dialogs/FieldHelp.tsx')).FieldHelp }));
 const ScenarioPanel = lazy(async () => ({
   default: (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel,
@@ -215,6 +218,7 @@ export function Designer() {
       <Suspense>
         {dialog === 'import' && <ImportDialog />}
         {dialog === 'new' && <NewDialog />}
+        {dialog === 'guides' && <GuidesDialog />}
         {helping && <FieldHelp />}
         {menuOpen && <ContextMenu />}
         {arranging && <ArrangePanel />}

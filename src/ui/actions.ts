@@ -4,6 +4,7 @@ import type { Text } from '../domain/text.ts';
 import { convertToCustom, makeMain } from '../editor/automatic.ts';
 import { roomFor } from '../editor/commands.ts';
 import { cancel, redo, select, undo } from '../editor/editor.ts';
+import { nudgePicked, pickedGuide, removePicked } from '../editor/guides.ts';
 import { nudge, nudgeEdge, type Direction } from '../editor/nudge.ts';
 import {
   add,
@@ -17,6 +18,7 @@ import {
   selectNeighbour,
   zoom,
 } from '../editor/operations.ts';
+import { aidActions } from './aid-actions.ts';
 import { arrangeActions } from './arrange/arrange-actions.ts';
 import { copyJson, copyPng, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
@@ -97,8 +99,8 @@ export const actions = {
     label: words.delete,
     keys: ['Delete', 'Backspace'],
     where: 'canvas',
-    enabled: hasSelection,
-    run: ({ editor }) => remove(editor),
+    enabled: (workbench) => hasSelection(workbench) || pickedGuide(workbench.editor.getState()) !== undefined,
+    run: ({ editor }) => removePicked(editor) || remove(editor),
   },
   selectAll: {
     label: words.selectAll,
@@ -203,6 +205,7 @@ export const actions = {
     where: 'canvas',
     run: ({ editor }) => editor.setState(({ keepInside }) => ({ keepInside: !keepInside })),
   },
+  ...aidActions,
   copyJson: {
     label: words.copyJson,
     keys: ['$mod+Shift+c'],
@@ -272,8 +275,8 @@ export const arrowActions: readonly Action[] = arrows.flatMap(([key, direction])
     run,
   });
   return [
-    act(key, ({ editor }) => nudge(editor, direction, 1)),
-    act(`Shift+${key}`, ({ editor }) => nudge(editor, direction, 10)),
+    act(key, ({ editor }) => nudgePicked(editor, direction, 1) || nudge(editor, direction, 1)),
+    act(`Shift+${key}`, ({ editor }) => nudgePicked(editor, direction, 10) || nudge(editor, direction, 10)),
     act(`Alt+${key}`, ({ editor }) => nudgeEdge(editor, direction, 1, false)),
     act(`Alt+Shift+${key}`, ({ editor }) => nudgeEdge(editor, direction, 10, false)),
     act(`Alt+$mod+${key}`, ({ editor }) => nudgeEdge(editor, direction, 1, true)),

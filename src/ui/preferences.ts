@@ -2,6 +2,8 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 
 import type { PayloadOptions } from '../domain/payload.ts';
 import type { Language } from '../domain/text.ts';
+import { type Aids, usualAids } from '../editor/aids.ts';
+import { keptAids } from './aids.ts';
 
 /** The panels whose size can be changed. */
 export type Panel = 'layers' | 'inspector' | 'dock' | 'json';
@@ -27,20 +29,22 @@ export interface Preferences {
   readonly exportValues: PayloadOptions['values'];
   readonly clocks: boolean;
   readonly scenariosFolded: boolean;
+  readonly aids: Aids;
   /** CSS pixels; 0 where the panel is folded away. */
   readonly panels: Readonly<Record<Panel, number>>;
 }
 
 const KEY = 'recording-layout.preferences';
 
-const choices: { readonly [K in Exclude<keyof Preferences, 'panels'>]: readonly Preferences[K][] } = {
-  language: ['en', 'zh'],
-  theme: ['system', 'light', 'dark'],
-  exportKind: ['layout', 'start-record', 'update-record'],
-  exportValues: ['all', 'minimal'],
-  clocks: [false, true],
-  scenariosFolded: [false, true],
-};
+const choices: { readonly [K in Exclude<keyof Preferences, 'panels' | 'aids'>]: readonly Preferences[K][] } =
+  {
+    language: ['en', 'zh'],
+    theme: ['system', 'light', 'dark'],
+    exportKind: ['layout', 'start-record', 'update-record'],
+    exportValues: ['all', 'minimal'],
+    clocks: [false, true],
+    scenariosFolded: [false, true],
+  };
 
 const panels = Object.keys(panelLimits) as Panel[];
 
@@ -77,7 +81,11 @@ function kept(): Partial<Preferences> {
       ([key, one]) =>
         Object.hasOwn(choices, key) && (choices[key as keyof typeof choices] as unknown[]).includes(one),
     );
-    return { ...Object.fromEntries(chosen), panels: keptSizes(value['panels']) };
+    return {
+      ...Object.fromEntries(chosen),
+      panels: keptSizes(value['panels']),
+      aids: keptAids(value['aids']),
+    };
   } catch {
     return {};
   }
@@ -94,6 +102,7 @@ export function createPreferences(languages: readonly string[]): StoreApi<Prefer
     clocks: false,
     scenariosFolded: false,
     panels: usualSizes,
+    aids: usualAids,
     ...kept(),
   }));
   store.subscribe((state) => {

@@ -6,8 +6,10 @@ import { bounds } from '../../domain/rect.ts';
 import type { Text } from '../../domain/text.ts';
 import { type EditorState, selected, shown } from '../../editor/editor.ts';
 import { ratioName } from '../../mixer/test-card.ts';
+import { setAids } from '../aids.ts';
 import { useLive } from '../inspector/live.ts';
 import type { Preferences } from '../preferences.ts';
+import { aidsWords } from '../text/aids-words.ts';
 import { words } from '../text/words.ts';
 import { type SaveState, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 
@@ -19,7 +21,12 @@ function hintOf(state: EditorState): Text {
   if (state.hand.phase === 'dragging') {
     const { kind, full } = state.hand.frame;
     if (kind === 'move') return full ? words.hintMoveFull : words.hintMove;
-    return { resize: words.hintResize, marquee: words.hintMarquee, pan: words.hintPan }[kind];
+    return {
+      resize: words.hintResize,
+      marquee: words.hintMarquee,
+      pan: words.hintPan,
+      guide: aidsWords.hintGuide,
+    }[kind];
   }
   return state.selection.length > 0 ? words.hintSelected : words.hintIdle;
 }
@@ -63,6 +70,7 @@ export function StatusBar() {
   const keepInside = useEditor((state) => state.keepInside);
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
+  const snapping = usePreferences((state) => state.aids.snapping);
   const clocks = usePreferences((state) => state.clocks);
   const save = useStore(keeping, (state) => state.save);
   const trouble = save !== 'saved' && save !== 'saving';
@@ -72,6 +80,15 @@ export function StatusBar() {
         {t(hint)}
       </span>
       <Figures />
+      <label className={styles['toggle']} data-tip={t(aidsWords.snapping)} data-tip-keys="S">
+        <input
+          type="checkbox"
+          checked={snapping}
+          data-testid="snapping"
+          onChange={(event) => setAids(preferences, { snapping: event.target.checked })}
+        />
+        {t(aidsWords.snapping)}
+      </label>
       <label className={styles['toggle']}>
         <input
           type="checkbox"

@@ -29,6 +29,7 @@ import { fullReason, zoom } from '../../editor/operations.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { ViewButton } from './ViewButton.tsx';
 
 import controls from './controls.module.css';
 import styles from './TopBar.module.css';
@@ -143,8 +144,9 @@ export function TopBar() {
           <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
           <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
         </div>
-        <div inert={previewing}>
+        <div className={styles['group']} inert={previewing}>
           <Zoom />
+          <ViewButton />
         </div>
         <span className={styles['spring']} />
         <ExportStatus />

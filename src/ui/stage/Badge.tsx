@@ -13,8 +13,9 @@ const ROOM = { w: 190, h: 48 };
 
 const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`);
 
-/** What the badge says of a moment of a gesture: the place and how far it has gone, or the size and its ratio. */
+/** What the badge says of a moment of a gesture: the place and how far it has gone, the size and its ratio, or where the guide is. */
 function read(frame: Frame): string {
+  if (frame.guide) return `${frame.guide.axis} ${frame.guide.at}`;
   if (!frame.readout) return '';
   const { box, dx, dy } = frame.readout;
   return frame.kind === 'resize'

@@ -1,19 +1,21 @@
 import type Konva from 'konva';
-import { useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCore';
 
 import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
-import { useEditor, useWorkbench } from '../workbench.ts';
+import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
 import { attachMenu } from './attach-menu.ts';
 import { Badge } from './Badge.tsx';
-import { drawChrome } from './chrome.ts';
+import { type Helpers, drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
 import { mixOf } from './mix-of.ts';
 import { createMixSurface } from './mix-surface.ts';
 import { attachPointer } from './pointer-input.ts';
 
 import styles from './Stage.module.css';
+
+const Rulers = lazy(async () => ({ default: (await import('./Rulers.tsx')).Rulers }));
 
 /** From here on the mix is shown with its pixels as squares, screen pixels per canvas pixel. */
 const SQUARES = 4;
@@ -37,11 +39,13 @@ export function Stage() {
   const workbench = useWorkbench();
   const { editor, overlays, pictures } = workbench;
   const viewport = useEditor((state) => state.viewport);
+  const rulers = usePreferences((state) => state.aids.rulers);
   const stage = useRef<HTMLDivElement>(null);
   const world = useRef<HTMLDivElement>(null);
   const mixCanvas = useRef<HTMLCanvasElement>(null);
   const overhang = useRef<HTMLCanvasElement>(null);
   const layer = useRef<Konva.Layer>(null);
+  const helpers = useRef<Helpers>(undefined);
   const drawn = useRef<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
@@ -86,6 +90,11 @@ export function Stage() {
       () => cancelAnimationFrame(frame),
     ];
     request();
+    void (async () => {
+      const { aligning } = await import('./aligning.ts');
+      helpers.current = aligning;
+      editor.setState({ attraction: aligning.attraction });
+    })();
     return () => {
       for (const stop of stops) stop();
     };
@@ -104,11 +113,14 @@ export function Stage() {
             <Shape
               listening={false}
               perfectDrawEnabled={false}
-              sceneFunc={(context) => drawChrome(context._context, editor.getState(), drawn.current)}
+              sceneFunc={(context) =>
+                drawChrome(context._context, editor.getState(), drawn.current, helpers.current)
+              }
             />
           </Layer>
         </KonvaStage>
       </div>
+      <Suspense>{rulers && <Rulers />}</Suspense>
       <Badge />
     </div>
   );

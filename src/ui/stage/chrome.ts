@@ -96,8 +96,19 @@ function drawHandles(context: Context, box: Rect): void {
   }
 }
 
+/** What helps to align, drawn below and above the marks of the regions. */
+export interface Helpers {
+  readonly below: (context: Context, state: EditorState) => void;
+  readonly above: (context: Context, state: EditorState) => void;
+}
+
 /** What the overlay of the stage shows of the editor, with the ids of the regions that the mix draws. */
-export function drawChrome(context: Context, state: EditorState, drawn: ReadonlySet<string>): void {
+export function drawChrome(
+  context: Context,
+  state: EditorState,
+  drawn: ReadonlySet<string>,
+  helpers?: Helpers,
+): void {
   const document = visible(state);
   const { regions } = shown(state);
   const free = automaticMode(document) === undefined;
@@ -107,6 +118,7 @@ export function drawChrome(context: Context, state: EditorState, drawn: Readonly
   const moving = state.hand.phase === 'dragging' ? state.hand.frame.kind : undefined;
   context.save();
   frame(context, canvas, SHADE, 1);
+  helpers?.below(context, state);
 
   for (const region of drawOrder(regions)) {
     const r = place(region.rect);
@@ -135,5 +147,6 @@ export function drawChrome(context: Context, state: EditorState, drawn: Readonly
     context.fillRect(band.x, band.y, band.w, band.h);
     frame(context, band, ACCENT, 1, -0.5);
   }
+  helpers?.above(context, state);
   context.restore();
 }

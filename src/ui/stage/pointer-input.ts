@@ -2,12 +2,14 @@ import { type Editor, cancel } from '../../editor/editor.ts';
 import type { Grip, Modifiers } from '../../editor/hand.ts';
 import type { PointerKind } from '../../editor/hit.ts';
 import { pan, zoom } from '../../editor/operations.ts';
-import { autoPan, drag, gripAt, modify, press, release } from '../../editor/pointer.ts';
+import { autoPan, drag, gripAt, modify, press, release, rest } from '../../editor/pointer.ts';
 import type { Point } from '../../editor/view.ts';
 
 /** How near the stage's edge a drag moves the view, and by how much a frame, CSS pixels. */
 const EDGE = 24;
 const EDGE_STEP = 8;
+/** How long no move means that the pointer has come to rest, milliseconds. */
+const REST = 32;
 
 const modifiersOf = (event: MouseEvent | KeyboardEvent): Modifiers => ({
   shift: event.shiftKey,
@@ -31,6 +33,7 @@ const cursors: Record<string, string> = {
 
 const cursorOf = (grip: Grip, pressed: boolean): string => {
   if (grip.kind === 'handle') return cursors[grip.handle] ?? 'default';
+  if (grip.kind === 'guide') return grip.axis === 'x' ? 'ew-resize' : 'ns-resize';
   if (grip.kind === 'view') return pressed ? 'grabbing' : 'grab';
   return grip.kind === 'region' ? 'move' : 'default';
 };
@@ -41,6 +44,7 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
   const { signal } = controller;
   let held: number | undefined;
   let frame = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   // Asking the page where the stage lies costs a layout, and it does not move while a pointer is held.
   let corner: Point | undefined;
@@ -78,6 +82,7 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
 
   const letGo = () => {
     held = undefined;
+    clearTimeout(resting);
     corner = undefined;
     cancelAnimationFrame(frame);
     frame = 0;
@@ -103,6 +108,7 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
         button: event.button,
         pointer: pointerKind(event),
         modifiers: modifiersOf(event),
+        time: event.timeStamp,
       });
       const { hand } = editor.getState();
       if (hand.phase !== 'idle') stage.style.cursor = cursorOf(hand.start.grip, true);
@@ -114,7 +120,9 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
     (event) => {
       if (held === undefined) return hoverAt(event);
       if (event.pointerId !== held) return;
-      drag(editor, at(event), modifiersOf(event));
+      drag(editor, at(event), modifiersOf(event), event.timeStamp);
+      clearTimeout(resting);
+      resting = setTimeout(() => rest(editor), REST);
       if (frame === 0 && editor.getState().hand.phase === 'dragging')
         frame = requestAnimationFrame(panAtEdge);
     },

@@ -255,13 +255,13 @@ export const words = {
     zh: '方向键移动 1 像素，加 Shift 移动 10 像素 · 按住 Alt 拖动可复制 · ] 与 [ 调整层级 · Delete 删除',
   },
   hintMove: {
-    en: 'Shift keeps the axis · Alt copies · Esc puts it back',
-    zh: '按住 Shift 锁定方向 · 按住 Alt 复制 · Esc 取消',
+    en: 'Shift keeps the axis · Alt copies · Ctrl switches snapping · Esc puts it back',
+    zh: '按住 Shift 锁定方向 · 按住 Alt 复制 · 按住 Ctrl 切换吸附 · Esc 取消',
   },
   hintMoveFull: { en: '17 streams are the most: no copy', zh: '已有 17 路流，无法复制' },
   hintResize: {
-    en: 'Shift keeps the ratio · Alt keeps the centre · Esc puts it back',
-    zh: '按住 Shift 保持比例 · 按住 Alt 以中心缩放 · Esc 取消',
+    en: 'Shift keeps the ratio · Alt keeps the centre · Ctrl switches snapping · Esc puts it back',
+    zh: '按住 Shift 保持比例 · 按住 Alt 以中心缩放 · 按住 Ctrl 切换吸附 · Esc 取消',
   },
   hintAutomatic: {
     en: 'The service places the streams in this layout mode · Convert to a custom layout to place them yourself',
