@@ -5,6 +5,7 @@ import type { Scenario } from '../domain/marks.ts';
 import { readSaved, toSaved } from '../domain/saved-file.ts';
 import { createEditor, undo } from './editor.ts';
 import {
+  type ListedScenario,
   applyScenario,
   currentScenario,
   deleteScenario,
@@ -49,14 +50,14 @@ describe('the built-in scenarios', () => {
     for (const streams of ['', 'c', 's', 'cs', 'ccss']) {
       const document = call(streams);
       for (const scenario of scenariosOf(document))
-        expect(currentScenario(document, scenario.states)).toBe(scenario);
+        expect(currentScenario(document, scenario)).toBe(scenario);
     }
   });
 });
 
 test('the user’s own follow the built-in ones, with the name they were given', () => {
   const [first] = scenariosOf(call('c', [own('a', { c0: 'paused' })])).slice(-1);
-  expect(first).toEqual({ id: 'a', name: 'My a', states: { c0: 'paused' }, own: true });
+  expect(first).toEqual({ id: 'a', name: 'My a', states: { c0: 'paused' }, unseen: false, own: true });
 });
 
 test('the list of a document is made once', () => {
@@ -68,26 +69,36 @@ describe('the current scenario', () => {
   const document = call('sc', [own('a', { c1: 'paused', s0: 'paused' })]);
 
   test('a stream that is not named is live', () =>
-    expect(currentScenario(document, { s0: 'live' })?.id).toBe('everybody'));
+    expect(currentScenario(document, { states: { s0: 'live' }, unseen: false })?.id).toBe('everybody'));
 
   test('states of records that are gone do not count', () =>
-    expect(currentScenario(document, { gone: 'absent', c1: 'paused' })?.id).toBe('cameras-off'));
+    expect(currentScenario(document, { states: { gone: 'absent', c1: 'paused' }, unseen: false })?.id).toBe(
+      'cameras-off',
+    ));
 
   test('it may be one of the user’s own', () =>
-    expect(currentScenario(document, { s0: 'paused', c1: 'paused' })?.id).toBe('a'));
+    expect(currentScenario(document, { states: { s0: 'paused', c1: 'paused' }, unseen: false })?.id).toBe(
+      'a',
+    ));
+
+  test('all absent by hand is not the same as nobody yet: they have been seen', () => {
+    const states = { s0: 'absent', c1: 'absent' } as const;
+    expect(currentScenario(document, { states, unseen: true })?.id).toBe('nobody');
+    expect(currentScenario(document, { states, unseen: false })).toBeUndefined();
+  });
 
   test('there is none for states that are no scenario’s', () =>
-    expect(currentScenario(document, { s0: 'paused' })).toBeUndefined());
+    expect(currentScenario(document, { states: { s0: 'paused' }, unseen: false })).toBeUndefined());
 });
 
 describe('the neighbours', () => {
   const scenarios = [own('twin', {}), own('a', { s0: 'paused' }), own('b', { s0: 'paused', c1: 'absent' })];
   const document = call('sc', scenarios);
   const walk = (by: 1 | -1) => {
-    let states = {};
+    let call: Pick<ListedScenario, 'states' | 'unseen'> = { states: {}, unseen: false };
     return Array.from({ length: 7 }, () => {
-      const next = neighbourScenario(document, states, by);
-      ({ states } = next);
+      const next = neighbourScenario(document, call, by);
+      call = next;
       return next.id;
     });
   };
@@ -99,8 +110,10 @@ describe('the neighbours', () => {
     expect(walk(-1)).toEqual(['b', 'a', 'nobody', 'only-screen', 'cameras-off', 'everybody', 'b']));
 
   test('from states of no scenario it goes to the first or the last', () => {
-    expect(neighbourScenario(document, { c1: 'absent', s0: 'live', x: 'live' }, 1).id).toBe('nobody');
-    const odd = { s0: 'absent', c1: 'paused' } as const;
+    expect(
+      neighbourScenario(document, { states: { c1: 'absent', s0: 'live', x: 'live' }, unseen: false }, 1).id,
+    ).toBe('nobody');
+    const odd = { states: { s0: 'absent', c1: 'paused' }, unseen: false } as const;
     expect(neighbourScenario(document, odd, 1).id).toBe('everybody');
     expect(neighbourScenario(document, odd, -1).id).toBe('b');
   });
@@ -109,8 +122,8 @@ describe('the neighbours', () => {
 test('applying a scenario changes the states and nothing else', () => {
   const editor = createEditor(call('sc'), () => 'new');
   const before = editor.getState();
-  applyScenario(editor, { states: { c1: 'paused' } });
-  expect(editor.getState()).toEqual({ ...before, states: { c1: 'paused' } });
+  applyScenario(editor, { states: { c1: 'paused' }, unseen: true });
+  expect(editor.getState()).toEqual({ ...before, states: { c1: 'paused' }, unseen: true });
 });
 
 describe('the user’s own', () => {
@@ -122,7 +135,7 @@ describe('the user’s own', () => {
 
   test('keeps the present states under a name, as a step that can be undone', () => {
     const editor = opened();
-    applyScenario(editor, { states: { c1: 'paused', s0: 'live', gone: 'absent' } });
+    applyScenario(editor, { states: { c1: 'paused', s0: 'live', gone: 'absent' }, unseen: false });
     keepScenario(editor, '  Break  ');
     expect(kept(editor)).toEqual([{ id: 'new1', name: 'Break', states: { c1: 'paused' } }]);
     expect(editor.getState().past.at(-1)?.label.params).toEqual({ name: 'Break' });

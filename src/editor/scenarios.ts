@@ -3,7 +3,7 @@ import { get } from '../domain/json.ts';
 import type { StreamState } from '../domain/layout.ts';
 import { LONGEST_NAME, MOST_MARKS, type Scenario, markDocument } from '../domain/marks.ts';
 import type { Text } from '../domain/text.ts';
-import { type Editor, commit } from './editor.ts';
+import { type Editor, type EditorState, commit } from './editor.ts';
 import { plainLabels } from './labels.ts';
 
 /** What each stream does, by the record's id; a stream that is not named is live. */
@@ -15,6 +15,8 @@ export interface ListedScenario {
   /** In both languages, or as the user wrote it. */
   readonly name: Text | string;
   readonly states: States;
+  /** Nobody has been seen yet: there is no last frame of anybody. */
+  readonly unseen: boolean;
   /** Kept with the document, to be renamed and deleted. */
   readonly own: boolean;
 }
@@ -28,7 +30,13 @@ const allIn = (slots: readonly Slot[], state: StreamState): States =>
 function builtIn({ slots }: Document): readonly ListedScenario[] {
   const cameras = slots.filter((slot) => !isScreen(slot));
   const mixed = cameras.length > 0 && cameras.length < slots.length;
-  const row = (id: string, name: Text, states: States) => ({ id, name, states, own: false });
+  const row = (id: string, name: Text, states: States, unseen = false) => ({
+    id,
+    name,
+    states,
+    unseen,
+    own: false,
+  });
   return [
     row('everybody', { en: 'Everybody live', zh: '全员在播' }, {}),
     ...(cameras.length > 0
@@ -38,7 +46,7 @@ function builtIn({ slots }: Document): readonly ListedScenario[] {
       ? [row('only-screen', { en: 'Only the screen', zh: '只有屏幕' }, allIn(cameras, 'absent'))]
       : []),
     ...(slots.length > 0
-      ? [row('nobody', { en: 'Nobody yet', zh: '尚无人入会' }, allIn(slots, 'absent'))]
+      ? [row('nobody', { en: 'Nobody yet', zh: '尚无人入会' }, allIn(slots, 'absent'), true)]
       : []),
   ];
 }
@@ -50,7 +58,7 @@ export function scenariosOf(document: Document): readonly ListedScenario[] {
   const known = lists.get(document);
   if (known) return known;
   const own = document.editorOnly?.scenarios ?? [];
-  const list = [...builtIn(document), ...own.map((scenario) => ({ ...scenario, own: true }))];
+  const list = [...builtIn(document), ...own.map((scenario) => ({ ...scenario, unseen: false, own: true }))];
   lists.set(document, list);
   return list;
 }
@@ -58,27 +66,30 @@ export function scenariosOf(document: Document): readonly ListedScenario[] {
 const sameStates = ({ slots }: Document, a: States, b: States): boolean =>
   slots.every(({ id }) => (a[id] ?? 'live') === (b[id] ?? 'live'));
 
-/** The first scenario whose states are the present ones, or undefined where none is. */
-export const currentScenario = (document: Document, states: States): ListedScenario | undefined =>
-  scenariosOf(document).find((scenario) => sameStates(document, scenario.states, states));
+/** What is imagined of the call: what each stream does, and whether anybody has been seen yet. */
+type Call = Pick<EditorState, 'states' | 'unseen'>;
+
+/** The first scenario that is the present one, or undefined where none is. */
+export const currentScenario = (document: Document, { states, unseen }: Call): ListedScenario | undefined =>
+  scenariosOf(document).find(
+    (scenario) => scenario.unseen === unseen && sameStates(document, scenario.states, states),
+  );
 
 /**
  * The scenario after (`by` 1) or before (-1) the present one, round and round; the first or the last where no scenario
  * is the present one. Scenarios that look like an earlier one are passed over.
  */
-export function neighbourScenario(document: Document, states: States, by: 1 | -1): ListedScenario {
-  const list = scenariosOf(document).filter(
-    (scenario) => currentScenario(document, scenario.states) === scenario,
-  );
-  const current = currentScenario(document, states);
+export function neighbourScenario(document: Document, call: Call, by: 1 | -1): ListedScenario {
+  const list = scenariosOf(document).filter((scenario) => currentScenario(document, scenario) === scenario);
+  const current = currentScenario(document, call);
   const at = current ? list.indexOf(current) : by === 1 ? -1 : 0;
   // The first built-in scenario is always there.
   return list.at((at + by) % list.length) as ListedScenario;
 }
 
 /** Imagines every stream in the scenario's state. No step of the history: the recording does not change. */
-export const applyScenario = (editor: Editor, { states }: Pick<ListedScenario, 'states'>): void =>
-  editor.setState({ states });
+export const applyScenario = (editor: Editor, { states, unseen }: Call): void =>
+  editor.setState({ states, unseen });
 
 const ownOf = ({ editorOnly }: Document): readonly Scenario[] => editorOnly?.scenarios ?? [];
 

@@ -76,8 +76,9 @@ interface Png {
  * page read it is left out.
  */
 async function pngOf({ editor, pictures }: Workbench): Promise<Png> {
-  const { committed, states } = editor.getState();
-  const layout = shownLayout(committed, states);
+  // Taken before the pictures are waited for: the picture is of this moment.
+  const state = editor.getState();
+  const layout = shownLayout(state.committed, state.states);
   const { width, height } = layout.canvas;
   const urls = imageUrls(layout);
   await pictures.settled(urls);
@@ -93,7 +94,7 @@ async function pngOf({ editor, pictures }: Workbench): Promise<Png> {
   const canvas = new OffscreenCanvas(width, height);
   const surface = canvas.getContext('2d');
   if (!surface) throw new Error('no 2D context');
-  paint(surface, mixOf(committed, states, book), pictures.pictures, { scratch: scratchCanvas });
+  paint(surface, mixOf(state.committed, state, book), pictures.pictures, { scratch: scratchCanvas });
   return { file: await canvas.convertToBlob({ type: 'image/png' }), width, height, leftOut, standIns };
 }
 

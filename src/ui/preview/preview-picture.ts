@@ -26,7 +26,7 @@ export function attachPicture(
     frame = 0;
     if (scale === 0) return;
     const state = editor.getState();
-    const list = mixOf(visible(state), state.states, pictures);
+    const list = mixOf(visible(state), state, pictures);
     surface.draw(list, scale, stale);
     stale = new Set();
     const isMoving = list.steps.some(({ picture }) => picture && pictures.moving(picture.key));

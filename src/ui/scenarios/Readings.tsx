@@ -18,9 +18,10 @@ export function Readings() {
   const { editor, pictures } = useWorkbench();
   useEditor((state) => state.committed);
   useEditor((state) => state.states);
+  useEditor((state) => state.unseen);
   const note = useRef<HTMLDivElement>(null);
   const state = editor.getState();
-  const readings = readingsOf(mixInput(visible(state), state.states, pictures));
+  const readings = readingsOf(mixInput(visible(state), state, pictures));
   if (readings.length === 0) return null;
   const open = (button: HTMLElement) => {
     const element = note.current;

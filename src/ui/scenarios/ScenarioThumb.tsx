@@ -7,12 +7,13 @@ import { paintThumbnail, whenIdle } from './thumbnail.ts';
 import styles from './scenarios.module.css';
 
 /** The mix in the states of a scenario, small; it follows the committed document and its pictures when there is time. */
-export function ScenarioThumb({ states }: { readonly states: EditorState['states'] }) {
+export function ScenarioThumb({ states, unseen }: Pick<EditorState, 'states' | 'unseen'>) {
   const { editor, pictures } = useWorkbench();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const draw = () => {
-      if (canvas.current) paintThumbnail(canvas.current, editor.getState().committed, states, pictures);
+      if (canvas.current)
+        paintThumbnail(canvas.current, editor.getState().committed, { states, unseen }, pictures);
     };
     const soon = () => whenIdle(draw);
     const cancel = soon();
@@ -26,6 +27,6 @@ export function ScenarioThumb({ states }: { readonly states: EditorState['states
       cancel();
       for (const stop of stops) stop();
     };
-  }, [editor, pictures, states]);
+  }, [editor, pictures, states, unseen]);
   return <canvas ref={canvas} className={styles['thumb']} aria-hidden="true" />;
 }

@@ -27,13 +27,14 @@ export function useScenarios(): Scenarios {
   const { editor } = useWorkbench();
   const document = useDocument();
   const states = useEditor((state) => state.states);
+  const unseen = useEditor((state) => state.unseen);
   return {
     list: scenariosOf(document),
-    current: currentScenario(document, states),
+    current: currentScenario(document, { states, unseen }),
     apply: (scenario) => applyScenario(editor, scenario),
     step: (by) => {
       const now = editor.getState();
-      applyScenario(editor, neighbourScenario(now.committed, now.states, by));
+      applyScenario(editor, neighbourScenario(now.committed, now, by));
     },
   };
 }

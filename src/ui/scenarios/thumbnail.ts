@@ -8,14 +8,14 @@ import { scratchCanvas } from '../stage/mix-surface.ts';
 /** Longest side of a thumbnail, surface px: twice that on the page. */
 const SIDE = 224;
 
-/** Paints the mix of a document in these states onto a canvas, small. */
+/** Paints the mix of a document at this moment of the call onto a canvas, small. */
 export function paintThumbnail(
   canvas: HTMLCanvasElement,
   document: Document,
-  states: EditorState['states'],
+  call: Pick<EditorState, 'states' | 'unseen'>,
   book: PictureBook,
 ): void {
-  const list = mixOf(document, states, book);
+  const list = mixOf(document, call, book);
   const scale = Math.min(1, SIDE / Math.max(list.width, list.height));
   canvas.width = Math.max(1, Math.round(list.width * scale));
   canvas.height = Math.max(1, Math.round(list.height * scale));

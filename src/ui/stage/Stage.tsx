@@ -58,7 +58,7 @@ export function Stage() {
     const paintMix = () => {
       frame = 0;
       const state = editor.getState();
-      const list = mixOf(visible(state), state.states, pictures);
+      const list = mixOf(visible(state), state, pictures);
       surface.draw(list, pictures.pictures, state.view.scale * devicePixelRatio, stale);
       stale = new Set();
       drawn.current = new Set(list.steps.map((step) => step.id));
