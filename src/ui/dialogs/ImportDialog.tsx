@@ -2,10 +2,9 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { BodyKind } from '../../domain/body-kind.ts';
 import { REGIONS, STREAMS } from '../../domain/document.ts';
-import { applyEdits } from '../../domain/edits.ts';
-import { type JsonText, type Place, readJson } from '../../domain/json-text.ts';
-import { type Json, getAt, isList, isObject } from '../../domain/json.ts';
-import { detectKind, judge } from '../../domain/judge.ts';
+import { type Intake, intake, problemsOf } from '../../domain/intake.ts';
+import type { Place } from '../../domain/json-text.ts';
+import { type Json, getAt, isList } from '../../domain/json.ts';
 import { fromBody } from '../../domain/pairing.ts';
 import { formatPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -13,6 +12,7 @@ import { replaceDocument } from '../../editor/editor.ts';
 import { plainLabels } from '../../editor/labels.ts';
 import { ProblemRow } from '../panels/ProblemRow.tsx';
 import { MOST_ROWS } from '../panels/Problems.tsx';
+import { intakeWords } from '../text/intake-words.ts';
 import { words } from '../text/words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
@@ -33,44 +33,26 @@ const kindWords: Record<BodyKind, (typeof words)['kindLayout' | 'kindStart' | 'k
   'update-record': words.kindUpdate,
 };
 
-/** Most elements of one list that are judged: a hundred times what a recording takes, and still in an instant. */
-const MOST_JUDGED = 1700;
-
-/** The body with its two lists cut to what is judged; the same body where they are not longer. */
-const judgeable = (body: Json): Json =>
-  applyEdits(
-    body,
-    [STREAMS, REGIONS].flatMap((path) => {
-      const list = getAt(body, path);
-      return isList(list) && list.length > MOST_JUDGED
-        ? [{ op: 'set' as const, path, value: list.slice(0, MOST_JUDGED) }]
-        : [];
-    }),
-  );
-
-interface Finding {
+interface Row {
   readonly problem: Problem;
   readonly place: Place | undefined;
 }
 
 interface Reading {
-  readonly json: JsonText;
-  readonly kind: BodyKind;
-  readonly findings: readonly Finding[];
+  readonly taken: Intake;
+  readonly rows: readonly Row[];
   readonly count: number;
 }
 
 /** Reads and judges a pasted text; places are looked up only for the rows that are shown. */
 function read(text: string): Reading {
-  const json = readJson(text);
-  const kind = json.value === undefined ? 'layout' : detectKind(json.value);
-  const judged = json.value === undefined ? [] : judge(judgeable(json.value), { kind });
-  const all: readonly Problem[] = [...json.problems, ...judged];
-  const findings = all.slice(0, MOST_ROWS).map((problem): Finding => {
-    const own = 'line' in problem ? (problem as Problem & Place) : json.locate(problem.path);
+  const taken = intake(text);
+  const all = problemsOf(taken);
+  const rows = all.slice(0, MOST_ROWS).map((problem): Row => {
+    const own = 'line' in problem ? (problem as Problem & Place) : taken.locate(problem.path);
     return { problem, place: own && { line: own.line, column: own.column } };
   });
-  return { json, kind, findings, count: all.length };
+  return { taken, rows, count: all.length };
 }
 
 const countAt = (value: Json | undefined, path: readonly string[]): number => {
@@ -95,13 +77,14 @@ export function ImportDialog() {
   useEffect(() => field.current?.focus(), []);
   const settled = useDeferredValue(text);
   const reading = useMemo(() => (settled.trim() === '' ? undefined : read(settled)), [settled]);
-  const value = reading?.json.value;
-  const loadable = isObject(value) && settled === text;
+  const body = reading?.taken.body;
+  const editText = reading?.taken.editText;
+  const loadable = body !== undefined && settled === text;
 
   const close = () => overlays.setState({ dialog: undefined, importText: '' });
   const load = () => {
-    if (!isObject(value)) return;
-    const { document, leftOut } = fromBody(value, editor.newId);
+    if (!body) return;
+    const { document, leftOut } = fromBody(body, editor.newId);
     replaceDocument(editor, { text: plainLabels.load }, document);
     const beyond = leftOut.streams + leftOut.regions > 0;
     overlays.setState({
@@ -126,7 +109,7 @@ export function ImportDialog() {
     field.current.scrollTop = Math.max(0, (place.line - 4) * LINE);
     field.current.setSelectionRange(offset, offset + 1);
   };
-  const beyond = value === undefined || !isObject(value) ? undefined : fromBody(value, () => '').leftOut;
+  const beyond = body && fromBody(body, () => '').leftOut;
 
   return (
     <Dialog title={t(words.importTitle)} wide onClose={close}>
@@ -165,9 +148,19 @@ export function ImportDialog() {
               {t(words.importClean)}
             </p>
           )}
+          {reading && reading.taken.findings.length > 0 && (
+            <ul className={styles['account']} aria-label={t(intakeWords.account)}>
+              {reading.taken.findings.map(({ kind, text, params }, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- the list is made anew with each text
+                <li key={`${at} ${kind}`}>
+                  <strong>{t(intakeWords[kind])}</strong> {t(text, params)}
+                </li>
+              ))}
+            </ul>
+          )}
           {reading && reading.count > 0 && (
             <ul aria-label={t(words.problems)}>
-              {reading.findings.map(({ problem, place }, at) => (
+              {reading.rows.map(({ problem, place }, at) => (
                 <ProblemRow
                   // oxlint-disable-next-line react/no-array-index-key -- the list is made anew with each text
                   key={`${at} ${problem.code} ${formatPath(problem.path)}`}
@@ -175,7 +168,7 @@ export function ImportDialog() {
                   place={place}
                   onGo={() => show(place)}
                   onFix={
-                    problem.fix ? () => setText(reading.json.editText(problem.fix?.edits ?? [])) : undefined
+                    problem.fix && editText ? () => setText(editText(problem.fix?.edits ?? [])) : undefined
                   }
                 />
               ))}
@@ -200,14 +193,14 @@ export function ImportDialog() {
           />
         </label>
         <span className={styles['spring']} role="status">
-          {reading && isObject(value) && (
+          {reading && body && (
             <>
-              {`${t(words.importKinds)} ${t(kindWords[reading.kind])} · `}
-              {t(words.importFound, { streams: countAt(value, STREAMS), regions: countAt(value, REGIONS) })}
+              {`${t(words.importKinds)} ${t(kindWords[reading.taken.kind])} · `}
+              {t(words.importFound, { streams: countAt(body, STREAMS), regions: countAt(body, REGIONS) })}
               {beyond && beyond.streams + beyond.regions > 0 && ` · ${t(words.importWillLeaveOut, beyond)}`}
             </>
           )}
-          {reading && !isObject(value) && t(words.importRefused)}
+          {reading && !body && t(words.importRefused)}
         </span>
         <button type="button" className={`${controls['button']} ${controls['outlined']}`} onClick={close}>
           {t(words.cancel)}
