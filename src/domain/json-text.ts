@@ -4,13 +4,14 @@ import { faultMessages } from './json-text/messages.ts';
 import type { Place } from './json-text/places.ts';
 import { placesOf } from './json-text/places.ts';
 import { furtherFaults } from './json-text/recover.ts';
-import type { Duplicate } from './json-text/scan.ts';
+import type { Duplicate, Inexact } from './json-text/scan.ts';
 import { scan } from './json-text/scan.ts';
 import { readTree } from './json-text/tree.ts';
 import type { Json, JsonEdit, Path } from './json.ts';
 import type { Problem } from './problem.ts';
 import { jsonDuplicateKey, jsonSyntax } from './rules/text-rules.ts';
 
+export type { Inexact } from './json-text/scan.ts';
 export type { Place } from './json-text/places.ts';
 
 /** A breach of `json.syntax` or `json.duplicate-key`, with its place in the text. */
@@ -22,6 +23,8 @@ export interface JsonText {
   readonly value: Json | undefined;
   /** In the order of the text. Where it is not JSON only `json.syntax`, at most 100, the first the most telling; else at most 1,000 repeated keys. */
   readonly problems: readonly TextProblem[];
+  /** The numbers that are read as others, at most 100. */
+  readonly inexact: readonly Inexact[];
   /** Where `path` stands: its key (`what` = 'value': its value); where it is missing, the object or list that lacks it; undefined where there is no value. */
   readonly locate: (path: Path, what?: 'key' | 'value') => Place | undefined;
   /** The text after `edits`, in its own indentation; what they do not touch stays as it stands, as does a text that is not JSON. */
@@ -30,9 +33,11 @@ export interface JsonText {
 
 const MAX_SYNTAX_PROBLEMS = 100;
 
-type Places = ReturnType<typeof placesOf>;
+/** From an offset of a text to its place. */
+export type Places = ReturnType<typeof placesOf>;
 
-function syntaxProblem(fault: Fault, placeOf: Places): TextProblem {
+/** The breach of `json.syntax` that a fault is. */
+export function syntaxProblem(fault: Fault, placeOf: Places): TextProblem {
   const place = placeOf(fault.offset);
   const opened = fault.opened === undefined ? {} : { openedLine: placeOf(fault.opened).line };
   const params = { ...place, found: fault.found ?? '', ...opened };
@@ -55,21 +60,24 @@ function parse(text: string): Json | undefined {
   }
 }
 
-/** Reads a JSON text strictly, as JSON.parse does; a byte-order mark before it is accepted and not counted. Never throws. */
-export function readJson(original: string): JsonText {
+/**
+ * Reads a JSON text strictly, as JSON.parse does; a byte-order mark before it is accepted and not counted. `places` tells
+ * where its offsets stand, for a text that was taken out of another one. Never throws.
+ */
+export function readJson(original: string, places?: Places): JsonText {
   const mark = original.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = original.slice(mark.length);
-  const { fault, tooDeep, duplicates } = scan(text);
+  const { fault, tooDeep, duplicates, inexact } = scan(text);
   const value = tooDeep ? undefined : parse(text);
 
   if (value === undefined) {
     const faults = [fault, ...furtherFaults(text, fault, MAX_SYNTAX_PROBLEMS - 1)];
-    const placeOf = placesOf(text);
+    const placeOf = places ?? placesOf(text);
     const problems = faults.map((each) => syntaxProblem(each, placeOf));
-    return { value, problems, locate: () => undefined, editText: () => original };
+    return { value, problems, inexact: [], locate: () => undefined, editText: () => original };
   }
 
-  let placeOf: Places | undefined;
+  let placeOf = places;
   let find: ReturnType<typeof readTree> | undefined;
   const place = (offset: number): Place => (placeOf ??= placesOf(text))(offset);
   const locate = (path: Path, what: 'key' | 'value' = 'key'): Place => {
@@ -79,6 +87,7 @@ export function readJson(original: string): JsonText {
   return {
     value,
     problems: duplicates.map((each) => duplicateProblem(each, place)),
+    inexact,
     locate,
     editText: (edits) => mark + edits.reduce(editOnce, text),
   };

@@ -1,4 +1,5 @@
 import type { Path } from '../json.ts';
+import { isExact, SHORTEST_INEXACT } from './exact.ts';
 import type { Expected, Fault, FaultKind } from './fault.ts';
 import { excerpt, faultKind } from './fault.ts';
 
@@ -6,6 +7,8 @@ import { excerpt, faultKind } from './fault.ts';
 const MAX_DEPTH = 200;
 /** Most repeated keys that are told. */
 const MAX_DUPLICATES = 1000;
+/** Most numbers without an exact value that are told. */
+const MAX_INEXACT = 100;
 
 /** A key that its object has named before. */
 export interface Duplicate {
@@ -15,11 +18,19 @@ export interface Duplicate {
   readonly first: number;
 }
 
+/** A number that is read as another one, because a double cannot hold it. */
+export interface Inexact {
+  readonly path: Path;
+  /** The number as it is written. */
+  readonly written: string;
+}
+
 /** What one strict pass over a text finds; `fault` is of kind `unknown` where it finds none. */
 export interface Scan {
   readonly fault: Fault;
   readonly tooDeep: boolean;
   readonly duplicates: readonly Duplicate[];
+  readonly inexact: readonly Inexact[];
 }
 
 const LITERALS: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: 'null' };
@@ -80,11 +91,12 @@ export function scan(text: string): Scan {
   const keys: (Map<string, number> | undefined)[] = [];
   const pool: Map<string, number>[] = [];
   const duplicates: Duplicate[] = [];
+  const inexact: Inexact[] = [];
   let expected = 'value' as Expected;
   let at = 0;
 
   const inObject = (): boolean => text.charCodeAt(Number(opened.at(-1))) === 0x7b;
-  const failed = (fault: Fault): Scan => ({ fault, tooDeep: fault.kind === 'deep', duplicates });
+  const failed = (fault: Fault): Scan => ({ fault, tooDeep: fault.kind === 'deep', duplicates, inexact });
   const ended = (): Scan => {
     const offset = text.trimEnd().length;
     const open = opened.at(-1);
@@ -146,6 +158,10 @@ export function scan(text: string): Scan {
     } else {
       const end = plainEnd(text, at);
       if (end === at) return refused();
+      if (end - at >= SHORTEST_INEXACT && inexact.length < MAX_INEXACT) {
+        const written = text.slice(at, end);
+        if (!isExact(written)) inexact.push({ path: [...way], written });
+      }
       at = end;
       valueRead();
     }
