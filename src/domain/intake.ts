@@ -121,17 +121,17 @@ function textFindings({ reading }: Source, forth: (path: Path) => Path): readonl
 
 /** The account of a text without a body: what is wrong with its notation, or that the value is none. */
 function refused(text: string, source: Source): Intake {
-  const { reading, problem } = source;
-  const strict = reading ?? { json: readJson(text) };
-  const { value, problems, locate } = strict.json;
+  const { reading } = source;
+  const { value, problems, locate } = reading?.json ?? readJson(text);
   const root = value === undefined ? [] : judge(value, { kind: 'layout' });
   return {
     body: undefined,
     kind: 'layout',
     findings: [],
-    textProblems: problem
-      ? [problem]
-      : [...problems, ...root.map((one) => ({ ...one, ...(locate([]) ?? START) }))],
+    textProblems: source.problems ?? [
+      ...problems,
+      ...root.map((one) => ({ ...one, ...(locate([]) ?? START) })),
+    ],
     locate,
     editText: undefined,
   };
@@ -143,7 +143,8 @@ function refused(text: string, source: Source): Intake {
  */
 export function intake(pasted: string): Intake {
   const text = pasted.startsWith('\uFEFF') ? pasted.slice(1) : pasted;
-  const places = placesOf(text);
+  let known: ReturnType<typeof placesOf> | undefined;
+  const places = (offset: number): Place => (known ??= placesOf(text))(offset);
   const source = sourceOf(text, places);
   const { reading } = source;
   const value = reading?.json.value;
@@ -164,7 +165,10 @@ export function intake(pasted: string): Intake {
     body,
     kind,
     findings: ORDER.flatMap((kind) => findings.filter((one) => one.kind === kind)),
-    textProblems: [...liberties.map((fault) => syntaxProblem(fault, places)), ...json.problems],
+    textProblems: [
+      ...(source.code ? [] : liberties.map((fault) => syntaxProblem(fault, places))),
+      ...json.problems,
+    ],
     locate: (path, what) => json.locate(step.back(path), what),
     editText: same ? (edits) => mark + json.editText(edits) : undefined,
   };

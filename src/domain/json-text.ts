@@ -71,10 +71,22 @@ export function readJson(original: string, places?: Places): JsonText {
   const value = tooDeep ? undefined : parse(text);
 
   if (value === undefined) {
-    const faults = [fault, ...furtherFaults(text, fault, MAX_SYNTAX_PROBLEMS - 1)];
-    const placeOf = places ?? placesOf(text);
-    const problems = faults.map((each) => syntaxProblem(each, placeOf));
-    return { value, problems, inexact: [], locate: () => undefined, editText: () => original };
+    let told: readonly TextProblem[] | undefined;
+    // Looked for only when asked: what is not JSON may be read another way, and the search goes through the whole text.
+    const tell = (): readonly TextProblem[] => {
+      const placeOf = places ?? placesOf(text);
+      const faults = [fault, ...furtherFaults(text, fault, MAX_SYNTAX_PROBLEMS - 1)];
+      return faults.map((each) => syntaxProblem(each, placeOf));
+    };
+    return {
+      value,
+      get problems() {
+        return (told ??= tell());
+      },
+      inexact: [],
+      locate: () => undefined,
+      editText: () => original,
+    };
   }
 
   let placeOf = places;

@@ -1,5 +1,6 @@
+import { cmdWords } from './cmd.ts';
 import type { Mapped } from './mapped.ts';
-import { cmdWords, isCmd, posixWords } from './shell.ts';
+import { posixWords } from './shell.ts';
 
 /** What a curl command sends. */
 export interface Sent {
@@ -7,8 +8,6 @@ export interface Sent {
   readonly data: Mapped | undefined;
   /** The name of the file that holds the body instead, and where the command names it. */
   readonly file: { readonly name: string; readonly offset: number } | undefined;
-  /** Which command line it is written for. */
-  readonly shell: 'posix' | 'cmd';
   /** The other words of the command. */
   readonly rest: string;
 }
@@ -30,13 +29,12 @@ const behind = ({ text, origin }: Mapped, from: number): Mapped => ({
 
 const looksLikeJson = ({ text }: Mapped): boolean => /^\s*[{[]/.test(text);
 
-/** What the first curl command of a text sends; of several bodies the first that looks like JSON. */
-export function curlSends(text: string): Sent {
-  const cmd = isCmd(text);
+/** What the first curl command of a text sends, read as its shell reads it; of several bodies the first that looks like JSON. */
+export function curlSends(text: string, shell: 'posix' | 'cmd'): Sent {
   const sent: { readonly raw: boolean; readonly data: Mapped }[] = [];
   const rest: string[] = [];
   let option: string | undefined;
-  for (const word of cmd ? cmdWords(text) : posixWords(text)) {
+  for (const word of shell === 'cmd' ? cmdWords(text) : posixWords(text)) {
     const [attached = ''] = ATTACHED.exec(word.text) ?? [];
     if (option !== undefined) sent.push({ raw: option === '--data-raw', data: word });
     else if (attached !== '' && attached !== word.text)
@@ -50,7 +48,6 @@ export function curlSends(text: string): Sent {
   return {
     data: isFile ? undefined : chosen?.data,
     file: isFile ? { name: chosen.data.text.slice(1), offset: chosen.data.origin(0) } : undefined,
-    shell: cmd ? 'cmd' : 'posix',
     rest: rest.join(' '),
   };
 }

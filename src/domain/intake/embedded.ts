@@ -17,6 +17,9 @@ export interface Embedded {
 /** How many times its own length a text may be gone through in search of a body. */
 const MOST_PASSES = 4;
 
+/** How many places of a text are tried. */
+const MOST_TRIED = 1000;
+
 const KEY_FIRST = /^\s*(?:"[^"\\\n]*"|'[^'\\\n]*'|[A-Za-z_$][\w$]*)\s*[:：]/;
 
 /** The text as the inside of an object, where it begins with a key. */
@@ -45,9 +48,11 @@ const BRACKET_WITHIN = /\s*(?:\\+[nrt]\s*)*[{[]/y;
 export function findEmbedded(text: string, places: Places): Embedded | undefined {
   const opener = /[{["'`]/g;
   let left = MOST_PASSES * text.length;
-  for (let hit = opener.exec(text); hit && left > 0; hit = opener.exec(text)) {
+  let tried = 0;
+  for (let hit = opener.exec(text); hit && left > 0 && tried < MOST_TRIED; hit = opener.exec(text)) {
     const from = hit.index;
     if (/[{[]/.test(hit[0])) {
+      tried += 1;
       const found = readRelaxed(text, from, true);
       if ('json' in found) {
         const reading = relaxedReading(cut(text, 0, text.length), found, places);
@@ -59,6 +64,7 @@ export function findEmbedded(text: string, places: Places): Embedded | undefined
       BRACKET_WITHIN.lastIndex = from + /^(?:"""|'''|["'`])/.exec(text.slice(from, from + 3))![0].length;
       const literal = BRACKET_WITHIN.test(text) ? literalAt(text, from) : undefined;
       if (!literal) continue;
+      tried += 1;
       const reading = quotedValue(literal.content, places);
       if (reading && isKnown(reading.json.value)) return { reading, form: 'literal', from, to: literal.end };
       left -= literal.end - from;

@@ -1,7 +1,7 @@
 import { setOrdered } from '../edits.ts';
 import { type Json, type JsonObject, get, isList, isObject, set, without } from '../json.ts';
 import { type Move, type Step, stepOf } from './moves.ts';
-import { spelledAs } from './spelling.ts';
+import { isCrowded, spelledAs } from './spelling.ts';
 
 type Way = readonly string[];
 
@@ -50,7 +50,7 @@ export interface Rehomed {
 export function rehome(body: JsonObject): Rehomed {
   const moves: Move[] = [];
   let now = body;
-  for (const { owner, key, home } of strays) {
+  for (const { owner, key, home } of isCrowded(body) ? [] : strays) {
     const stray = taken(now, owner, key);
     const next = stray && placed(stray.rest, home, stray.value);
     if (!next) continue;

@@ -22,9 +22,13 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '＂': '＂',
 };
 
-/** Whether a text may be opened by this sign. */
-export const opensString = (char: string): boolean => Object.hasOwn(CLOSERS, char);
+const OPENERS = Object.keys(CLOSERS).join('');
 
+/** Whether a text may be opened by this sign. */
+export const opensString = (char: string): boolean => char !== '' && OPENERS.includes(char);
+
+/** Signs of a text that mean themselves, whatever opened it. */
+const RUN = /[^\\"'`“”‘’＂\u0000-\u001f]+/y;
 const PLAIN_ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 const inner = (text: string): string => JSON.stringify(text).slice(1, -1);
@@ -46,8 +50,11 @@ export function stringAt(text: string, start: number): Token | number {
       faultAt = at;
     }
   };
-  for (let at = start + 1; at < text.length; at += 1) {
+  for (let at = start + 1; ; at += 1) {
+    RUN.lastIndex = at;
+    if (RUN.test(text)) at = RUN.lastIndex;
     const char = text.charAt(at);
+    if (char === '') return at;
     if (closers.includes(char)) {
       const json = fault === undefined ? undefined : `"${pieces.join('')}${text.slice(from, at)}"`;
       return { end: at + 1, json, fault, faultAt };
@@ -65,7 +72,6 @@ export function stringAt(text: string, start: number): Token | number {
       replace(at, at + 1, inner(char), 'control');
     }
   }
-  return text.length;
 }
 
 const WORD = /[\p{L}\p{N}_$.+-]+/uy;
@@ -124,8 +130,12 @@ export function nameAt(text: string, start: number): Token | undefined {
 
 const GAP = /[ \t\r\n]+|(\/\/[^\r\n]*|\/\*[^]*?\*\/|#[^\r\n]*)|([\p{Z}\p{Cf}\v\f\u0085])/uy;
 
+/** False for the signs that JSON is made of, so that most places need no search. */
+const mayBeGap = (code: number): boolean => code <= 0x20 || code === 0x23 || code === 0x2f || code >= 0x7f;
+
 /** The blank or the comment at `start`; undefined where something else stands there. */
 export function gapAt(text: string, start: number): Token | undefined {
+  if (!mayBeGap(text.charCodeAt(start))) return undefined;
   GAP.lastIndex = start;
   const found = GAP.exec(text);
   if (!found) return undefined;

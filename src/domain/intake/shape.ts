@@ -1,7 +1,7 @@
 import { keysOf } from '../catalogue.ts';
 import { type Json, type JsonObject, isList, isObject } from '../json.ts';
 import { type Step, stepOf } from './moves.ts';
-import { plainKey } from './spelling.ts';
+import { isCrowded, plainKey } from './spelling.ts';
 
 /** A part of a body that may stand alone. */
 export type Part = 'Layout' | 'CustomLayout' | 'TargetStreams' | 'Regions' | 'StreamList';
@@ -21,8 +21,14 @@ const regionKeys = plainSet([
 ]);
 const streamKeys = plainSet(keysOf('TargetStreams.StreamList[]'));
 
+/** Longest key that may be a known one in another spelling. */
+const LONGEST = 40;
+
+const plainKeysOf = (object: JsonObject): readonly string[] =>
+  Object.keys(object).flatMap((key) => (key.length > LONGEST ? [] : [plainKey(key)]));
+
 const has = (object: JsonObject, keys: ReadonlySet<string>): boolean =>
-  Object.keys(object).some((key) => keys.has(plainKey(key)));
+  Object.keys(object).some((key) => key.length <= LONGEST && keys.has(plainKey(key)));
 
 /** What the elements of a list are: regions where more of them have a region's keys, else streams, else neither. */
 function listPart(list: readonly Json[]): Part | undefined {
@@ -45,8 +51,10 @@ const homeOf: Readonly<Record<Part, readonly string[]>> = {
 /** The part that a value is, where it is one by itself. */
 function partOf(value: Json): Part | undefined {
   if (isList(value)) return listPart(value);
-  if (!isObject(value) || has(value, rootKeys)) return undefined;
-  const found = levels.filter(({ keys }) => has(value, keys));
+  if (!isObject(value) || isCrowded(value)) return undefined;
+  const given = plainKeysOf(value);
+  if (given.some((key) => rootKeys.has(key))) return undefined;
+  const found = levels.filter(({ keys }) => given.some((key) => keys.has(key)));
   return found.length === 1 ? found[0]?.part : undefined;
 }
 

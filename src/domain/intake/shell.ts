@@ -1,12 +1,12 @@
 import { escapeAt } from './escapes.ts';
-import { type Mapped, through, weave } from './mapped.ts';
+import { type Mapped, weave } from './mapped.ts';
 
 /** The words of a command, as the program gets them. */
 export type Words = readonly Mapped[];
 
 /** What ends a command at the beginning of a word. */
-const ENDS = /(?:\r?\n|[|;<>)]|&&|$)/y;
-const BLANKS = /(?:[ \t]|[\\`]\r?\n)+/y;
+const ENDS = /\r?\n|[|;<>)]|&&/y;
+const BLANKS = /(?:[^\S\r\n]|\r(?!\n)|[\\`]\r?\n)+/y;
 
 /** A word under way, with what has been read of it. */
 interface Word {
@@ -23,11 +23,10 @@ function singleQuoted(text: string, from: number): { readonly piece: string; rea
 
 const PLAIN_RUN = /[^\s|;<>)'"\\$]+/y;
 const QUOTED_RUN = /[^"\\]+/y;
-const WINDOWS_RUN = /[^\s"\\]+/y;
 const ANSI_RUN = /[^'\\]+/y;
 
 /** The run of signs without a meaning of their own at `at`; '' where there is none. */
-function runAt(text: string, at: number, pattern: RegExp): string {
+export function runAt(text: string, at: number, pattern: RegExp): string {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? '';
 }
@@ -94,67 +93,9 @@ export function posixWords(text: string): Words {
     BLANKS.lastIndex = at;
     if (BLANKS.test(text)) at = BLANKS.lastIndex;
     ENDS.lastIndex = at;
-    if (ENDS.test(text)) return words;
+    if (at >= text.length || ENDS.test(text)) return words;
     const { text: word, end } = wordAt(text, at);
     words.push(word);
     at = end;
   }
 }
-
-/** What cmd.exe hands on: carets outside double quotes escape the next sign, or the end of the line. */
-function withoutCarets(text: string): Mapped {
-  const out = weave();
-  let copied = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (char === '"') quoted = !quoted;
-    else if (char === '^' && !quoted) {
-      out.add(text.slice(copied, at), copied);
-      const lineEnd = /^\^\r?\n/.exec(text.slice(at, at + 3));
-      copied = at + (lineEnd?.[0].length ?? 1);
-      // The sign behind the caret, or behind the line end that it takes away, is one without a meaning.
-      at = copied;
-    }
-  }
-  out.add(text.slice(copied), copied);
-  return out.done();
-}
-
-/** The words as a Windows program splits them: double quotes only, a backslash before one makes it a sign like others. */
-function windowsWords(text: string): Words {
-  const words: Mapped[] = [];
-  let at = 0;
-  for (;;) {
-    while (/[ \t\r\n]/.test(text.charAt(at))) at += 1;
-    if (at >= text.length) return words;
-    const out = weave();
-    for (let quoted = false; at < text.length;) {
-      const run = runAt(text, at, quoted ? QUOTED_RUN : WINDOWS_RUN);
-      out.add(run, at);
-      at += run.length;
-      const char = text.charAt(at);
-      const next = text.charAt(at + 1);
-      if ((char === '\\' || (char === '"' && quoted)) && next === '"') {
-        out.add('"', at + 1);
-        at += 2;
-      } else if (char === '"') {
-        quoted = !quoted;
-        at += 1;
-      } else if (char === '\\') {
-        out.add(char, at);
-        at += 1;
-      } else break;
-    }
-    words.push(out.done());
-  }
-}
-
-/** The words of a command for cmd.exe. */
-export function cmdWords(text: string): Words {
-  const plain = withoutCarets(text);
-  return windowsWords(plain.text).map((word) => through(plain, word));
-}
-
-/** Whether a command is written for cmd.exe: carets before quotes, or at the end of lines. */
-export const isCmd = (text: string): boolean => /\^["]|\^\r?\n/.test(text);

@@ -5,7 +5,10 @@ import { bodyFields } from '../rules/tree.ts';
 import type { Step } from './moves.ts';
 
 /** A key as people vary it: `stream_index`, `streamIndex` and `StreamIndex` are one. */
-export const plainKey = (key: string): string => key.toLowerCase().replaceAll(/[_-]/g, '');
+export const plainKey = (key: string): string => {
+  const small = key.toLowerCase();
+  return small.includes('_') || small.includes('-') ? small.replaceAll(/[_-]/g, '') : small;
+};
 
 /** Keys of other versions of the API, by the catalogue path of their object. */
 const formerKeys: Readonly<Record<string, readonly string[]>> = {
@@ -27,9 +30,16 @@ function spellingOf(fields: Fields): ReadonlyMap<string, string> {
   return known;
 }
 
+/** Most keys of an object in which other spellings are looked for; no request has so many. */
+const MOST_KEYS = 1000;
+
+/** Whether an object has more keys than any request: what it has in another spelling is not looked for. */
+export const isCrowded = (object: JsonObject): boolean => Object.keys(object).length > MOST_KEYS;
+
 /** The key of `object` that is `name` but for its spelling: itself where it is there. */
 export function spelledAs(object: JsonObject, name: string): string | undefined {
   if (Object.hasOwn(object, name)) return name;
+  if (isCrowded(object)) return undefined;
   const plain = plainKey(name);
   return Object.keys(object).find((key) => plainKey(key) === plain);
 }
@@ -49,6 +59,7 @@ export function respell(body: JsonObject): Respelled {
   let count = 0;
 
   function inObject(object: JsonObject, fields: Fields): JsonObject {
+    if (isCrowded(object)) return object;
     const spelling = spellingOf(fields);
     const taken = new Set<string>();
     let changed = false;

@@ -41,6 +41,10 @@ export const sourceWords = {
     en: 'JSON with other text around it; from line {line} on it was read.',
     zh: 'JSON 前后还有其他文本；已从第 {line} 行起读取。',
   },
+  keys: {
+    en: 'Keys without the braces around them; the braces were put there.',
+    zh: '外层缺少花括号的键；已补上花括号。',
+  },
   around: { en: 'The text around the JSON.', zh: 'JSON 前后的文本。' },
   version: { en: 'Version {version} of the API.', zh: 'API 版本 {version}。' },
   otherApi: {

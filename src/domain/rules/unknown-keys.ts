@@ -11,6 +11,9 @@ import type { FieldNode, Fields } from './tree.ts';
 import { type UnknownKey, walk } from './walk.ts';
 import { short } from './words.ts';
 
+/** Most unknown keys that are told, so that a hostile body is judged in an instant. */
+const MOST_TOLD = 5000;
+
 const rename: Text = { en: 'Rename to {near}', zh: '改名为 {near}' };
 const remove: Text = { en: 'Remove {key}', zh: '删除 {key}' };
 
@@ -120,7 +123,7 @@ export const unknownRule: Rule = {
     },
   },
   check: (context) =>
-    context.found.unknown.map((unknown) => {
+    context.found.unknown.slice(0, MOST_TOLD).map((unknown) => {
       const { key, path } = unknown;
       const match = nearOf(unknown);
       const ratio = isRatio(unknown);

@@ -1,0 +1,40 @@
+import { type Json, isList, isObject } from '../json.ts';
+
+/** Picks one of several by the next of endless numbers. */
+type Pick = <T>(choices: readonly T[]) => T;
+
+const pickerOf = (numbers: readonly number[]): Pick => {
+  let turn = 0;
+  return (choices) => {
+    const number = numbers[turn % numbers.length] ?? 0;
+    turn += 1;
+    return choices[(number + Math.floor(turn / numbers.length)) % choices.length] as (typeof choices)[number];
+  };
+};
+
+const quoted = (text: string, pick: Pick): string => {
+  const plain = JSON.stringify(text);
+  const single = `'${plain.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  return pick([plain, plain, single]);
+};
+
+/** A value written with the liberties that people take, as the numbers choose. */
+export function disguise(value: Json, numbers: readonly number[]): string {
+  const pick = pickerOf(numbers);
+  const gap = (): string => pick(['', ' ', '\n', ' // note\n', '/* note */', '', '\t']);
+  const write = (one: Json): string => {
+    if (typeof one === 'string') return quoted(one, pick);
+    if (typeof one === 'boolean') return pick([String(one), one ? 'True' : 'False']);
+    if (one === null) return pick(['null', 'None']);
+    if (typeof one === 'number') return JSON.stringify(one);
+    const entries = isList(one)
+      ? one.map((item) => gap() + write(item) + gap())
+      : Object.entries(one).map(([key, item]) => {
+          const name = /^[A-Za-z_]\w*$/.test(key) ? pick([key, JSON.stringify(key)]) : quoted(key, pick);
+          return `${gap()}${name}${gap()}:${gap()}${write(item)}`;
+        });
+    const tail = entries.length > 0 ? pick(['', ',']) : '';
+    return isObject(one) ? `{${entries.join(',')}${tail}${gap()}}` : `[${entries.join(',')}${tail}${gap()}]`;
+  };
+  return gap() + write(value) + gap();
+}
