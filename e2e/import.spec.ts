@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import type { Page } from '@playwright/test';
+
 import { REGION, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
 
 const documented = readFileSync(
@@ -188,13 +190,56 @@ test.describe('problems of the pasted text', () => {
   });
 });
 
+test.describe('other forms', () => {
+  const account = (page: Page) => page.getByRole('list', { name: 'What was done with the text' });
+
+  test('nearly JSON loads, with the liberties it takes said and shown', async ({ designer, page }) => {
+    await designer.open();
+    await designer.importText(
+      `{ // one camera\n  TargetStreams: ${JSON.stringify(threeCameras.TargetStreams)},}`,
+    );
+    await expect(designer.problem('json.syntax').first()).toHaveAttribute('data-line', '1');
+    await expect(account(page)).toContainText('Comments were taken out.');
+    await page.getByTestId('import-apply').click();
+    await expect.poll(() => designer.streams()).toEqual(threeCameras.TargetStreams.StreamList);
+  });
+
+  test('a command in the geometry of an older version loads in pixels', async ({ designer, page }) => {
+    const old = readFileSync(
+      new URL('../src/domain/fixtures/start-record-2020-12-01.json', import.meta.url),
+      'utf8',
+    );
+    await designer.open();
+    await designer.importText(`curl 'https://rtc.volcengineapi.com?Action=StartRecord' \\\n  -d '${old}'`);
+    await expect(account(page)).toContainText('LocationX 0.5 × 860 → 430');
+    await expect(designer.problem('field.required')).toHaveAttribute('data-line', '2');
+    await page.getByTestId('import-apply').click();
+    await expect
+      .poll(async () =>
+        (await designer.regions()).map(({ LocationX, Width, Height }) => [LocationX, Width, Height]),
+      )
+      .toEqual([
+        [0, 430, 340],
+        [430, 430, 340],
+      ]);
+  });
+
+  test('regions alone load into a custom layout', async ({ designer, page }) => {
+    await designer.open();
+    await designer.importText(JSON.stringify(threeCameras.Layout.CustomLayout.Regions));
+    await page.getByTestId('import-apply').click();
+    await expect.poll(() => designer.regions()).toEqual(threeCameras.Layout.CustomLayout.Regions);
+  });
+});
+
 test.describe('hostile texts', () => {
   const half = JSON.stringify(threeCameras, null, 2).slice(0, 400);
   const bodyWith = (extra: string) => `{\n  ${extra},\n${JSON.stringify(threeCameras).slice(1)}`;
   const refused: readonly (readonly [string, string, string])[] = [
     ['half a text', half, 'json.syntax'],
     ['no JSON at all', '<html>502 Bad Gateway</html>', 'json.syntax'],
-    ['a comma too many', '{"Layout": {"LayoutMode": 2,}}', 'json.syntax'],
+    ['a comma missing', '{"Layout": {"LayoutMode": 2} "AppId": "a"}', 'json.syntax'],
+    ['a command that sends a file', 'curl -d @body.json https://example.com', 'json.syntax'],
     ['null', 'null', 'field.type'],
     ['a list', JSON.stringify([threeCameras]), 'field.type'],
     ['a number', '17', 'field.type'],

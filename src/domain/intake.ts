@@ -36,7 +36,6 @@ export interface Intake {
   readonly editText: ((edits: readonly JsonEdit[]) => string) | undefined;
 }
 
-const START: Place = { line: 1, column: 1 };
 const ORDER: readonly Finding['kind'][] = ['understood', 'changed', 'kept', 'left-out'];
 
 const countAt = (body: JsonObject, path: Path): number => {
@@ -130,7 +129,7 @@ function refused(text: string, source: Source): Intake {
     findings: [],
     textProblems: source.problems ?? [
       ...problems,
-      ...root.map((one) => ({ ...one, ...(locate([]) ?? START) })),
+      ...root.map((one) => ({ ...one, ...(locate([]) as Place) })),
     ],
     locate,
     editText: undefined,
@@ -152,12 +151,11 @@ export function intake(pasted: string): Intake {
   if (!reading || !made) return refused(text, source);
   const { json, liberties } = reading;
   const { body, kind, step } = made;
-  const [first, ...rest] = made.findings;
   const findings = [
     ...source.findings,
-    ...(first ? [first] : []),
+    ...made.findings.slice(0, 1),
     ...textFindings(source, step.forth),
-    ...rest,
+    ...made.findings.slice(1),
   ];
   const mark = pasted.slice(0, pasted.length - text.length);
   const same = source.plain && body === value;

@@ -57,7 +57,6 @@ export function findEmbedded(text: string, places: Places): Embedded | undefined
       if ('json' in found) {
         const reading = relaxedReading(cut(text, 0, text.length), found, places);
         if (isKnown(reading.json.value)) return { reading, form: 'embedded', from, to: found.end };
-        opener.lastIndex = found.end;
       } else if (text.slice(found.refusedAt).trim() === '') return undefined;
       left -= ('json' in found ? found.end : found.refusedAt) - from;
     } else {

@@ -17,16 +17,14 @@ const changed = (to: Path, from: Path): Finding => ({
   path: to,
 });
 
-/** The value at `from`, whose last key goes away, put at `to`; undefined where there is none, or something stands at `to`. */
-function moved(body: JsonObject, from: readonly string[], to: readonly string[]): Converted | undefined {
-  const [first, second] = from as readonly [string, ...string[]];
-  const owner = second === undefined ? body : get(body, first);
+/** Version 2020-12-01 has the pattern of file names at the top. */
+const filePattern: Conversion = (body) => {
+  const from = ['RecordFileNamePattern'];
+  const to = ['FileNameConfig', 'Pattern'];
   const value = getAt(body, from);
-  if (value === undefined || !isObject(owner)) return undefined;
-  const left = second === undefined ? without(body, first) : set(body, first, without(owner, second));
-  const next = placed(left, to, value);
+  const next = value === undefined ? undefined : placed(without(body, 'RecordFileNamePattern'), to, value);
   return next && { body: next, moves: [{ to, from }], findings: [changed(to, from)] };
-}
+};
 
 /** Version 2020-12-01 knows one platform, in `Vod`. */
 const vod: Conversion = (body) => {
@@ -109,7 +107,7 @@ const videoConfig: Conversion = (body) => {
 
 const conversions: readonly Conversion[] = [
   vod,
-  (body) => moved(body, ['RecordFileNamePattern'], ['FileNameConfig', 'Pattern']),
+  filePattern,
   mainStream,
   pushKeys,
   videoConfig,

@@ -1,5 +1,5 @@
 import { escapeAt } from './escapes.ts';
-import { type Mapped, cut, weave } from './mapped.ts';
+import { type Mapped, weave } from './mapped.ts';
 
 /** A text in quotes out of a program: its content, and where it ends behind the closing quotes. */
 export interface Literal {
@@ -36,22 +36,23 @@ export function unescaped(text: string): Mapped | undefined {
   return out.done();
 }
 
+/** The one literal whose quotes open at `start`. */
+function pieceAt(text: string, start: number) {
+  const quote = String(QUOTES.find((one) => text.startsWith(one, start)));
+  const from = start + quote.length;
+  const close = closeOf(text, from, quote);
+  return close === undefined ? undefined : { from, close, end: close + quote.length };
+}
+
 /** The literal whose quotes open at `start`, with those it is joined to; its escapes stand in it as they are written. */
 export function literalAt(text: string, start: number): Literal | undefined {
   const out = weave();
-  let at = start;
   let end: number | undefined;
-  for (;;) {
-    const quote = QUOTES.find((one) => text.startsWith(one, at));
-    const from = at + (quote?.length ?? 0);
-    const close = quote === undefined ? undefined : closeOf(text, from, quote);
-    if (quote === undefined || close === undefined) break;
-    const { text: content } = cut(text, from, close);
-    out.add(content, from);
-    end = close + quote.length;
+  for (let piece = pieceAt(text, start); piece;) {
+    out.add(text.slice(piece.from, piece.close), piece.from);
+    ({ end } = piece);
     JOINT.lastIndex = end;
-    if (!JOINT.test(text)) break;
-    at = JOINT.lastIndex;
+    piece = JOINT.test(text) ? pieceAt(text, JOINT.lastIndex) : undefined;
   }
   return end === undefined ? undefined : { content: out.done(), end };
 }

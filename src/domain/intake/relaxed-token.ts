@@ -28,7 +28,7 @@ const OPENERS = Object.keys(CLOSERS).join('');
 export const opensString = (char: string): boolean => char !== '' && OPENERS.includes(char);
 
 /** Signs of a text that mean themselves, whatever opened it. */
-const RUN = /[^\\"'`“”‘’＂\u0000-\u001f]+/y;
+const RUN = /[^\\"'`“”‘’＂\p{Cc}]+/uy;
 const PLAIN_ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 const inner = (text: string): string => JSON.stringify(text).slice(1, -1);

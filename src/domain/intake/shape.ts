@@ -21,14 +21,8 @@ const regionKeys = plainSet([
 ]);
 const streamKeys = plainSet(keysOf('TargetStreams.StreamList[]'));
 
-/** Longest key that may be a known one in another spelling. */
-const LONGEST = 40;
-
-const plainKeysOf = (object: JsonObject): readonly string[] =>
-  Object.keys(object).flatMap((key) => (key.length > LONGEST ? [] : [plainKey(key)]));
-
 const has = (object: JsonObject, keys: ReadonlySet<string>): boolean =>
-  Object.keys(object).some((key) => key.length <= LONGEST && keys.has(plainKey(key)));
+  Object.keys(object).some((key) => keys.has(plainKey(key)));
 
 /** What the elements of a list are: regions where more of them have a region's keys, else streams, else neither. */
 function listPart(list: readonly Json[]): Part | undefined {
@@ -52,7 +46,7 @@ const homeOf: Readonly<Record<Part, readonly string[]>> = {
 function partOf(value: Json): Part | undefined {
   if (isList(value)) return listPart(value);
   if (!isObject(value) || isCrowded(value)) return undefined;
-  const given = plainKeysOf(value);
+  const given = Object.keys(value).map(plainKey);
   if (given.some((key) => rootKeys.has(key))) return undefined;
   const found = levels.filter(({ keys }) => given.some((key) => keys.has(key)));
   return found.length === 1 ? found[0]?.part : undefined;

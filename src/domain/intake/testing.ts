@@ -1,4 +1,24 @@
-import { type Json, isList, isObject } from '../json.ts';
+import { type Intake, intake, problemsOf } from '../intake.ts';
+import { type Json, type JsonObject, isList, isObject } from '../json.ts';
+import { formatPath } from '../path.ts';
+import { fill } from '../text.ts';
+
+/** What an intake says of a text, a line for each finding: kind and English text. */
+export const said = ({ findings }: Intake): readonly string[] =>
+  findings.map(({ kind, text, params }) => `${kind}: ${fill(text, 'en', params)}`);
+/** What is said of a text in one kind of finding. */
+export const saidOf = (text: string, kind: string): readonly string[] =>
+  said(intake(text)).filter((one) => one.startsWith(`${kind}:`));
+/** The body that a text holds. */
+export const bodyOf = (text: string): JsonObject | undefined => intake(text).body;
+/** The codes and paths of everything wrong with a text. */
+export const codesOf = (text: string): readonly string[] =>
+  problemsOf(intake(text)).map(({ code, path }) => `${code} ${formatPath(path)}`.trim());
+/** Where a piece of a text first stands, as line and column. */
+export const placeOf = (text: string, piece: string) => {
+  const before = text.slice(0, text.indexOf(piece)).split('\n');
+  return { line: before.length, column: String(before.at(-1)).length + 1 };
+};
 
 /** Picks one of several by the next of endless numbers. */
 type Pick = <T>(choices: readonly T[]) => T;
@@ -6,7 +26,7 @@ type Pick = <T>(choices: readonly T[]) => T;
 const pickerOf = (numbers: readonly number[]): Pick => {
   let turn = 0;
   return (choices) => {
-    const number = numbers[turn % numbers.length] ?? 0;
+    const number = numbers[turn % numbers.length] as number;
     turn += 1;
     return choices[(number + Math.floor(turn / numbers.length)) % choices.length] as (typeof choices)[number];
   };
