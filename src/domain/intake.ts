@@ -13,7 +13,16 @@ import { respell } from './intake/spelling.ts';
 import { libertyWords, sourceWords as words } from './intake/words.ts';
 import { type Place, type TextProblem, readJson, syntaxProblem } from './json-text.ts';
 import { placesOf } from './json-text/places.ts';
-import { type Json, type JsonEdit, type JsonObject, type Path, get, getAt, isList } from './json.ts';
+import {
+  type Json,
+  type JsonEdit,
+  type JsonObject,
+  type Path,
+  get,
+  getAt,
+  isList,
+  isObject,
+} from './json.ts';
 import { detectKind, judge } from './judge.ts';
 import { fromBody } from './pairing.ts';
 import { formatPath } from './path.ts';
@@ -21,10 +30,17 @@ import type { Problem } from './problem.ts';
 
 export type { Finding } from './intake/finding.ts';
 
+/** A body with the places of its paths in the pasted text. */
+interface Stated extends Pick<Intake, 'locate'> {
+  readonly body: JsonObject;
+}
+
 /** A pasted text as a request body, and the account of the way there. */
 export interface Intake {
-  /** The body to judge and load, in the shape of StartRecord 2023-11-01; undefined where the text holds none. */
+  /** The body to load, in the shape of StartRecord 2023-11-01; undefined where the text holds none. */
   readonly body: JsonObject | undefined;
+  /** What is judged: the body as the text states it, old and misspelt keys included, where that is plain JSON of a body's shape; else the body. */
+  readonly stated: Stated | undefined;
   readonly kind: BodyKind;
   /** In the order: understood, changed, kept, left out. */
   readonly findings: readonly Finding[];
@@ -32,7 +48,7 @@ export interface Intake {
   readonly textProblems: readonly TextProblem[];
   /** Where a path of the body stands in the pasted text: its key (`what` = 'value': its value); where it is missing, the object that lacks it. */
   readonly locate: (path: Path, what?: 'key' | 'value') => Place | undefined;
-  /** The pasted text after edits of the body; undefined where the body is not what stands in the text. */
+  /** The pasted text after edits of the stated body; undefined where that is not what stands in the text. */
   readonly editText: ((edits: readonly JsonEdit[]) => string) | undefined;
 }
 
@@ -99,7 +115,7 @@ function bodyOf(value: Json, around: string) {
       ? []
       : [{ kind: 'left-out' as const, text: words.beyond, params: { ...leftOut, most: MAX_STREAMS } }]),
   ];
-  return { body, kind, step, findings };
+  return { body, kind, step, findings, part: whole.part };
 }
 
 /** What is said of liberties and of numbers that could not be kept. */
@@ -125,6 +141,7 @@ function refused(text: string, source: Source): Intake {
   const root = value === undefined ? [] : judge(value, { kind: 'layout' });
   return {
     body: undefined,
+    stated: undefined,
     kind: 'layout',
     findings: [],
     textProblems: source.problems ?? [
@@ -158,17 +175,19 @@ export function intake(pasted: string): Intake {
     ...made.findings.slice(1),
   ];
   const mark = pasted.slice(0, pasted.length - text.length);
-  const same = source.plain && body === value;
+  const locate: Intake['locate'] = (path, what) => json.locate(step.back(path), what);
+  const asItStands = source.plain && made.part === undefined && isObject(value);
   return {
     body,
+    stated: asItStands ? { body: value, locate: json.locate } : { body, locate },
     kind,
     findings: ORDER.flatMap((kind) => findings.filter((one) => one.kind === kind)),
     textProblems: [
       ...(source.code ? [] : liberties.map((fault) => syntaxProblem(fault, places))),
       ...json.problems,
     ],
-    locate: (path, what) => json.locate(step.back(path), what),
-    editText: same ? (edits) => mark + json.editText(edits) : undefined,
+    locate,
+    editText: asItStands ? (edits) => mark + json.editText(edits) : undefined,
   };
 }
 
@@ -187,6 +206,6 @@ const judgeable = (body: JsonObject): Json =>
     }),
   );
 
-/** Everything wrong with a pasted text: with the text itself, then with the body it holds. */
-export const problemsOf = ({ body, kind, textProblems }: Intake): readonly Problem[] =>
-  body === undefined ? textProblems : [...textProblems, ...judge(judgeable(body), { kind })];
+/** Everything wrong with a pasted text: with the text itself, then with the body it states. */
+export const problemsOf = ({ stated, kind, textProblems }: Intake): readonly Problem[] =>
+  stated === undefined ? textProblems : [...textProblems, ...judge(judgeable(stated.body), { kind })];

@@ -49,7 +49,7 @@ function read(text: string): Reading {
   const taken = intake(text);
   const all = problemsOf(taken);
   const rows = all.slice(0, MOST_ROWS).map((problem): Row => {
-    const own = 'line' in problem ? (problem as Problem & Place) : taken.locate(problem.path);
+    const own = 'line' in problem ? (problem as Problem & Place) : taken.stated?.locate(problem.path);
     return { problem, place: own && { line: own.line, column: own.column } };
   });
   return { taken, rows, count: all.length };
