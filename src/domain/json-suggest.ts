@@ -132,7 +132,8 @@ function streamValues({ tree, path }: Setting): (readonly [Json, Text])[] {
   return elements(STREAMS).flatMap((stream): (readonly [Json, Text])[] => {
     const index = valueOf(stream, 'Index') ?? 0;
     if (typeof index !== 'number' || taken.has(index)) return [];
-    const name = String(valueOf(stream, 'UserId') ?? '');
+    const user = valueOf(stream, 'UserId');
+    const name = typeof user === 'string' ? user : '';
     return [[index, { en: name, zh: name }]];
   });
 }

@@ -119,7 +119,8 @@ function useIncoming(): boolean {
     document.addEventListener(
       'paste',
       (event) => {
-        const typing = event.target instanceof Element && event.target.matches('input, textarea');
+        const typing =
+          event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
         const text = event.clipboardData?.getData('text/plain') ?? '';
         const media = mediaFiles(event.clipboardData?.files);
         if (typing || !idle()) return;
