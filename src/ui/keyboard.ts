@@ -51,6 +51,8 @@ export function attachKeyboard(workbench: Workbench): () => void {
         (event: KeyboardEvent) => {
           const { help, preview } = workbench.overlays.getState();
           if (event.isComposing || !answers(action, event.target, preview !== undefined)) return;
+          // An editor of text has had the key first.
+          if (event.defaultPrevented && inEditor(event.target)) return;
           // What lies over the window goes first, and the browser itself takes it away.
           if (action === actions.escape && help) return;
           event.preventDefault();

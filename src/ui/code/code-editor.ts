@@ -7,7 +7,13 @@ import {
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { jsonLanguage } from '@codemirror/lang-json';
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit } from '@codemirror/language';
-import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import {
+  type Diagnostic,
+  forEachDiagnostic,
+  lintGutter,
+  nextDiagnostic,
+  setDiagnostics,
+} from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
 import {
   Annotation,
@@ -127,6 +133,18 @@ const wholeTexts = EditorView.domEventHandlers({
   drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
 });
 
+/** Goes to the next problem, and says it. */
+function nextProblem(view: EditorView): boolean {
+  if (!nextDiagnostic(view)) return false;
+  const { from, to } = view.state.selection.main;
+  const said: string[] = [];
+  forEachDiagnostic(view.state, ({ message }, at, end) => {
+    if (at === from && end === to) said.push(message);
+  });
+  view.dispatch({ effects: EditorView.announce.of(said.join(' ')) });
+  return true;
+}
+
 /** Makes a JSON editor. Tab is not bound: it leaves the text. */
 export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   const { parent, attributes, keys = [], onEdit, onLeave, onComposed } = options;
@@ -167,14 +185,15 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         search({ top: true }),
         indentUnit.of('  '),
         EditorState.tabSize.of(2),
-        EditorView.contentAttributes.of(attributes),
+        // Said outright, so that the scrolled part is known to be within reach of the keyboard.
+        EditorView.contentAttributes.of({ tabindex: '0', ...attributes }),
         keymap.of([
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...searchKeymap,
           ...historyKeymap,
           ...foldKeymap,
-          ...lintKeymap,
+          { key: 'F8', run: nextProblem },
           ...defaultKeymap,
         ]),
         EditorView.updateListener.of(({ docChanged, transactions }) => {

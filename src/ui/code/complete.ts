@@ -75,6 +75,8 @@ export const completions =
         };
       }),
       ...(found.at === 'key' && { validFor: /^\w*$/ }),
+      // Asked for at a value that stands there, the others are what is wanted.
+      filter: found.at === 'key' || !explicit,
     };
   };
 

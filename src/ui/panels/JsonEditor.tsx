@@ -69,7 +69,7 @@ export function JsonEditor() {
         onComposed={sync.edited}
       />
       <div className={styles['editorFoot']} data-broken={apart}>
-        <p id="json-standing" role="status">
+        <p id="json-standing" role="status" data-tip={apart ? undefined : t(codeWords.keysHint)}>
           {!apart && t(codeWords.keysHint)}
           {apart && standing.reason === 'syntax' && t(codeWords.broken, { line: standing.line })}
           {apart && standing.reason === 'no-object' && t(codeWords.notObject)}
