@@ -125,8 +125,8 @@ function useIncoming(): boolean {
         const media = mediaFiles(event.clipboardData?.files);
         if (typing || !idle()) return;
         if (media.length > 0) void landing().then(({ landFiles }) => landFiles(workbench, media, undefined));
-        // Other texts may be on the clipboard for other reasons; only what begins like JSON is meant for here.
-        else if (/^\s*[[{"]/.test(text)) open(text);
+        // Other texts may be on the clipboard for other reasons; only what begins like a request is meant for here.
+        else if (/^\s*(?:[[{"]|curl\s)/.test(text)) open(text);
       },
       { signal },
     );

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/intake.ts';
 import type { Place } from '../../domain/json-text.ts';
 import { fill } from '../../domain/text.ts';
-import { codeWords } from '../text/code-words.ts';
+import { intakeWords } from '../text/intake-words.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText } from '../workbench.ts';
 import type { Reading } from './import-reading.ts';
@@ -11,15 +11,7 @@ import styles from './dialogs.module.css';
 /** Most rows of one group. */
 const MOST = 40;
 
-const groups: readonly (readonly [
-  Finding['kind'],
-  (typeof codeWords)['understood' | 'changed' | 'kept' | 'leftOut'],
-])[] = [
-  ['understood', codeWords.understood],
-  ['changed', codeWords.changed],
-  ['kept', codeWords.kept],
-  ['left-out', codeWords.leftOut],
-];
+const kinds: readonly Finding['kind'][] = ['understood', 'changed', 'kept', 'left-out'];
 
 interface Props {
   readonly findings: Reading['findings'];
@@ -32,13 +24,13 @@ export function ImportAccount({ findings, onGo }: Props) {
   const language = usePreferences((state) => state.language);
   if (findings.length === 0) return null;
   return (
-    <section className={styles['account']} aria-label={t(codeWords.account)} data-testid="import-account">
-      {groups.map(([kind, title]) => {
+    <section className={styles['account']} aria-label={t(intakeWords.account)} data-testid="import-account">
+      {kinds.map((kind) => {
         const group = findings.filter(({ finding }) => finding.kind === kind);
         if (group.length === 0) return null;
         return (
           <div key={kind} data-kind={kind}>
-            <h3>{`${t(title)} · ${group.length}`}</h3>
+            <h3>{`${t(intakeWords[kind])} · ${group.length}`}</h3>
             <ul>
               {group.slice(0, MOST).map(({ finding, place }, at) => {
                 const said = fill(finding.text, language, finding.params);

@@ -26,11 +26,6 @@ export const codeWords = {
     en: 'Left out beyond the 17th: {streams} streams, {regions} regions.',
     zh: '第 17 路之后的内容已舍去：{streams} 路流，{regions} 个区域。',
   },
-  account: { en: 'How it was read', zh: '读取结果' },
-  understood: { en: 'Understood', zh: '已识别' },
-  changed: { en: 'Changed', zh: '已转换' },
-  kept: { en: 'Kept', zh: '已保留' },
-  leftOut: { en: 'Left out', zh: '已舍去' },
   large: { en: 'A large text: shown plain.', zh: '文本较大，以纯文本显示。' },
 } as const satisfies Record<string, Text>;
 
