@@ -167,6 +167,12 @@ export class Designer {
     await field.fill(text);
   }
 
+  /** The text in the import, which must be short enough to be on the screen as a whole. */
+  async imported(): Promise<string> {
+    await this.settled();
+    return this.page.getByTestId('import-text').innerText();
+  }
+
   /** Resolves when what the pointer and the keys did so far has been answered: input reaches the page with a frame. */
   async settled(): Promise<void> {
     await this.page.evaluate(

@@ -335,7 +335,7 @@ test('a dropped JSON file is imported, wherever it falls', async ({ designer, pa
   await drop(page, await designer.toWindow(middleOf(first)), [
     { name: 'a.json', mimeType: 'application/json', buffer },
   ]);
-  await expect(page.getByTestId('import-text')).toHaveValue(/TargetStreams/);
+  await expect(page.getByTestId('import-text')).toHaveText(/TargetStreams/);
 });
 
 test('a pasted image goes to the selected stream', async ({ designer, page }) => {

@@ -17,6 +17,9 @@ const keeps: Record<BodyKind, (key: string) => boolean> = {
   'update-record': (key) => UPDATE_KEYS.includes(key),
 };
 
+/** Whether a key of the body's first level is part of its export as `kind`. */
+export const isExported = (kind: BodyKind, key: string): boolean => keeps[kind](key);
+
 const pick = (body: JsonObject, keep: (key: string) => boolean): JsonObject =>
   Object.keys(body).every(keep)
     ? body

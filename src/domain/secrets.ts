@@ -10,6 +10,9 @@ const SECRETS = new Set(
     .map((row) => plainName(row.path.slice(row.path.lastIndexOf('.') + 1))),
 );
 
+/** True for a key that the catalogue calls secret, however it is spelt. */
+export const isSecretKey = (key: string): boolean => SECRETS.has(plainName(key));
+
 /** What becomes of a secret under `key`; undefined takes it away. */
 type Change = (key: string, value: Json) => Json | undefined;
 
@@ -23,7 +26,7 @@ function changer(change: Change): (value: Json) => Json {
   const inObject = (object: JsonObject): Json => {
     const entries = Object.entries(object);
     const next = entries.flatMap(([key, value]): [string, Json][] => {
-      const changed = SECRETS.has(plainName(key)) ? change(key, value) : walk(value);
+      const changed = isSecretKey(key) ? change(key, value) : walk(value);
       return changed === undefined ? [] : [[key, changed]];
     });
     const same = next.length === entries.length && next.every(([, value], at) => value === entries[at]?.[1]);

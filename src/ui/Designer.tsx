@@ -119,13 +119,14 @@ function useIncoming(): boolean {
     document.addEventListener(
       'paste',
       (event) => {
-        const typing = event.target instanceof Element && event.target.matches('input, textarea');
+        const typing =
+          event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
         const text = event.clipboardData?.getData('text/plain') ?? '';
         const media = mediaFiles(event.clipboardData?.files);
         if (typing || !idle()) return;
         if (media.length > 0) void landing().then(({ landFiles }) => landFiles(workbench, media, undefined));
-        // Other texts may be on the clipboard for other reasons; only what begins like JSON is meant for here.
-        else if (/^\s*[[{"]/.test(text)) open(text);
+        // Other texts may be on the clipboard for other reasons; only what begins like a request is meant for here.
+        else if (/^\s*(?:[[{"]|curl\s)/.test(text)) open(text);
       },
       { signal },
     );

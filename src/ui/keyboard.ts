@@ -13,6 +13,13 @@ const dirty = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.dataset['dirty'] === 'true' || target instanceof HTMLTextAreaElement);
 
+/** Inside an editor of text, which undoes by itself and has keys of its own. */
+const inEditor = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-own-undo]') !== null;
+
+/** What an editor of text does by itself. */
+const editorsOwn: ReadonlySet<Action> = new Set([actions.undo, actions.redo, actions.duplicate]);
+
 const onCanvas = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest('[data-canvas-keys]') !== null);
 
@@ -22,6 +29,7 @@ const notWhileTyping: ReadonlySet<Action> = new Set([actions.escape, actions.pre
 /** Whether an action may answer a key pressed at `target`; the preview covers the canvas. */
 function answers(action: Action, target: EventTarget | null, previewing: boolean): boolean {
   if (target instanceof Element && target.closest('dialog, [role="dialog"], [role="menu"]')) return false;
+  if (inEditor(target) && (action.where === 'canvas' || editorsOwn.has(action))) return false;
   if (action.where === 'canvas') return !previewing && onCanvas(target) && !typing(target);
   return notWhileTyping.has(action) ? !typing(target) : !dirty(target);
 }
@@ -43,6 +51,8 @@ export function attachKeyboard(workbench: Workbench): () => void {
         (event: KeyboardEvent) => {
           const { help, preview } = workbench.overlays.getState();
           if (event.isComposing || !answers(action, event.target, preview !== undefined)) return;
+          // An editor of text has had the key first.
+          if (event.defaultPrevented && inEditor(event.target)) return;
           // What lies over the window goes first, and the browser itself takes it away.
           if (action === actions.escape && help) return;
           event.preventDefault();

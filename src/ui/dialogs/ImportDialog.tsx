@@ -1,31 +1,34 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { BodyKind } from '../../domain/body-kind.ts';
-import { REGIONS, STREAMS } from '../../domain/document.ts';
-import { type Intake, intake, problemsOf } from '../../domain/intake.ts';
 import type { Place } from '../../domain/json-text.ts';
-import { type Json, getAt, isList } from '../../domain/json.ts';
 import { fromBody } from '../../domain/pairing.ts';
 import { formatPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { fill } from '../../domain/text.ts';
 import { replaceDocument } from '../../editor/editor.ts';
 import { plainLabels } from '../../editor/labels.ts';
+import { type CodeEditor, PLAIN_FROM } from '../code/code-editor.ts';
+import { CodeField } from '../code/CodeField.tsx';
 import { ProblemRow } from '../panels/ProblemRow.tsx';
-import { MOST_ROWS } from '../panels/Problems.tsx';
-import { intakeWords } from '../text/intake-words.ts';
+import { codeWords } from '../text/code-words.ts';
 import { words } from '../text/words.ts';
-import { useText, useWorkbench } from '../workbench.ts';
+import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
+import { keepDraft, keptDraft } from './import-draft.ts';
+import { type Reader, createReader } from './import-reader.ts';
+import type { Reading } from './import-reading.ts';
+import { ImportAccount } from './ImportAccount.tsx';
 
 import controls from '../chrome/controls.module.css';
 import panels from '../panels/panels.module.css';
 import styles from './dialogs.module.css';
 
-/** Height of a line of the text, CSS pixels. */
-const LINE = 18;
-
 /** Largest file that is opened, megabytes: a body of 17 streams has some ten thousand characters. */
 const FILE_LIMIT = 20;
+
+/** How long a pause is waited for before a text is read, milliseconds: none for one that is read in an instant. */
+const pauseFor = (length: number): number => (length < 20_000 ? 0 : 120);
 
 const kindWords: Record<BodyKind, (typeof words)['kindLayout' | 'kindStart' | 'kindUpdate']> = {
   layout: words.kindLayout,
@@ -33,60 +36,118 @@ const kindWords: Record<BodyKind, (typeof words)['kindLayout' | 'kindStart' | 'k
   'update-record': words.kindUpdate,
 };
 
-interface Row {
-  readonly problem: Problem;
-  readonly place: Place | undefined;
+/** How the text in the field stands: nothing there, being read, or read. */
+interface Standing {
+  readonly length: number;
+  readonly reading: Reading | undefined;
+  readonly busy: boolean;
 }
 
-interface Reading {
-  readonly taken: Intake;
-  readonly rows: readonly Row[];
-  readonly count: number;
-}
+const nothing: Standing = { length: 0, reading: undefined, busy: false };
 
-/** Reads and judges a pasted text; places are looked up only for the rows that are shown. */
-function read(text: string): Reading {
-  const taken = intake(text);
-  const all = problemsOf(taken);
-  const rows = all.slice(0, MOST_ROWS).map((problem): Row => {
-    const own = 'line' in problem ? (problem as Problem & Place) : taken.stated?.locate(problem.path);
-    return { problem, place: own && { line: own.line, column: own.column } };
-  });
-  return { taken, rows, count: all.length };
-}
+/** The text field of the import, and what is known of its text. */
+function useImportText() {
+  const workbench = useWorkbench();
+  const code = useRef<CodeEditor>(null);
+  const typed = useRef(false);
+  const [standing, setStanding] = useState(nothing);
+  const [reader] = useState<Reader>(() =>
+    createReader((reading) => setStanding((now) => ({ ...now, reading, busy: false }))),
+  );
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-const countAt = (value: Json | undefined, path: readonly string[]): number => {
-  const list = getAt(value, path);
-  return isList(list) ? list.length : 0;
-};
+  const look = useCallback(() => {
+    const length = code.current?.length() ?? 0;
+    clearTimeout(timer.current);
+    setStanding((now) => ({ ...now, length, busy: true }));
+    timer.current = setTimeout(() => {
+      const text = code.current?.text() ?? '';
+      if (text.trim() === '') setStanding(nothing);
+      else reader.read(text);
+    }, pauseFor(length));
+  }, [reader]);
 
-/** The place in the text as an offset for the caret. */
-function offsetOf(text: string, { line, column }: Place): number {
-  let start = 0;
-  for (let at = 1; at < line; at += 1) start = text.indexOf('\n', start) + 1;
-  return start + column - 1;
+  /** Puts another text in; what was there can be taken back. */
+  const put = useCallback(
+    (text: string) => {
+      code.current?.replace(text);
+      // It came from somewhere, and can come again: only what is typed after it is worth keeping.
+      typed.current = false;
+      look();
+    },
+    [look],
+  );
+  const onEdit = useCallback(() => {
+    typed.current = true;
+    look();
+  }, [look]);
+
+  useEffect(() => {
+    const { importText } = workbench.overlays.getState();
+    if (importText !== '') put(importText);
+    else look();
+    code.current?.focus();
+    return () => {
+      clearTimeout(timer.current);
+      reader.stop();
+    };
+  }, [workbench, put, look, reader]);
+
+  return { code, typed, standing, reader, put, onEdit };
 }
 
 /** The import: a text to paste, its problems as it is typed, and the way into the designer. */
 export function ImportDialog() {
   const t = useText();
+  const language = usePreferences((state) => state.language);
   const workbench = useWorkbench();
   const { editor, overlays } = workbench;
-  const [text, setText] = useState(() => overlays.getState().importText);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const settled = useDeferredValue(text);
-  const reading = useMemo(() => (settled.trim() === '' ? undefined : read(settled)), [settled]);
-  const body = reading?.taken.body;
-  const editText = reading?.taken.editText;
-  const loadable = body !== undefined && settled === text;
+  const { code, typed, standing, reader, put, onEdit } = useImportText();
+  const { reading, busy, length } = standing;
 
-  const close = () => overlays.setState({ dialog: undefined, importText: '' });
+  useEffect(() => {
+    const found = (reading?.problems ?? []).flatMap(({ problem: { severity, message, params }, place }) =>
+      place ? [{ ...place, severity, message: fill(message, language, params) }] : [],
+    );
+    code.current?.mark(found);
+  }, [code, reading, language]);
+
+  const openFile = useCallback(
+    async (file: File) => {
+      if (file.size > FILE_LIMIT * 1024 * 1024)
+        overlays.setState({ notice: { text: words.fileTooLarge, params: { limit: FILE_LIMIT } } });
+      else put(await file.text());
+    },
+    [overlays, put],
+  );
+  useEffect(() => {
+    const controller = new AbortController();
+    window.addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) void openFile(file);
+        // A text dropped on the field goes where it is dropped.
+        else if (!(event.target instanceof Element && event.target.closest('[data-own-undo]')))
+          put(event.dataTransfer?.getData('text/plain') ?? '');
+      },
+      { signal: controller.signal },
+    );
+    return () => controller.abort();
+  }, [openFile, put]);
+
+  const close = () => {
+    if (typed.current) keepDraft(workbench, code.current?.text() ?? '');
+    overlays.setState({ dialog: undefined, importText: '' });
+  };
   const load = () => {
-    if (!body) return;
-    const { document, leftOut } = fromBody(body, editor.newId);
+    if (!reading?.body) return;
+    const { document } = fromBody(reading.body, editor.newId);
     replaceDocument(editor, { text: plainLabels.load }, document);
+    const { leftOut } = reading;
     const beyond = leftOut.streams + leftOut.regions > 0;
+    keepDraft(workbench, '');
     overlays.setState({
       dialog: undefined,
       importText: '',
@@ -95,85 +156,62 @@ export function ImportDialog() {
         : { text: words.importLoaded, params: { n: document.slots.length } },
     });
   };
-  const openFile = async (file: File) => {
-    if (file.size > FILE_LIMIT * 1024 * 1024) {
-      overlays.setState({ notice: { text: words.fileTooLarge, params: { limit: FILE_LIMIT } } });
-      return;
-    }
-    setText(await file.text());
+  const repair = async ({ fix }: Problem) => {
+    const text = fix && (await reader.repaired(fix.edits));
+    if (text === undefined) return;
+    code.current?.replace(text);
+    code.current?.focus();
   };
-  const show = (place: Place | undefined) => {
-    if (!place || !field.current) return;
-    const offset = offsetOf(text, place);
-    field.current.focus();
-    field.current.scrollTop = Math.max(0, (place.line - 4) * LINE);
-    field.current.setSelectionRange(offset, offset + 1);
-  };
-  const beyond = body && fromBody(body, () => '').leftOut;
+  const goTo = (place: Place) => code.current?.goTo(place);
 
   return (
     <Dialog title={t(words.importTitle)} wide onClose={close}>
-      <div
-        className={styles['split']}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          const [file] = event.dataTransfer.files;
-          if (file) void openFile(file);
-        }}
-      >
+      <div className={styles['split']}>
         <div className={styles['source']}>
           <p className={styles['hint']} id="import-hint">
             {t(words.importHint)}
           </p>
-          <textarea
-            ref={field}
+          <CodeField
+            ref={code}
             className={styles['text']}
-            data-testid="import-text"
-            aria-label={t(words.importText)}
-            aria-describedby="import-hint"
-            spellCheck={false}
-            autoComplete="off"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            text={keptDraft(workbench)}
+            attributes={{
+              'data-testid': 'import-text',
+              'aria-label': t(words.importText),
+              'aria-describedby': 'import-hint import-keys',
+            }}
+            onEdit={onEdit}
           />
+          <p className={styles['hint']} id="import-keys">
+            {length > PLAIN_FROM ? t(codeWords.large) : t(codeWords.keysHint)}
+          </p>
         </div>
         <div className={styles['found']}>
-          {settled !== text && <p className={panels['empty']}>{t(words.importReading)}</p>}
-          {!reading && settled === text && <p className={panels['empty']}>{t(words.importEmpty)}</p>}
-          {reading && reading.count === 0 && (
+          {busy && !reading && <p className={panels['empty']}>{t(words.importReading)}</p>}
+          {!busy && !reading && <p className={panels['empty']}>{t(words.importEmpty)}</p>}
+          {reading && <ImportAccount findings={reading.findings} onGo={goTo} />}
+          {reading && reading.problemCount === 0 && (
             <p className={panels['empty']}>
               <strong>{t(words.problemsNone)}</strong>
               {t(words.importClean)}
             </p>
           )}
-          {reading && reading.taken.findings.length > 0 && (
-            <ul className={styles['account']} aria-label={t(intakeWords.account)}>
-              {reading.taken.findings.map(({ kind, text, params }, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- the list is made anew with each text
-                <li key={`${at} ${kind}`}>
-                  <strong>{t(intakeWords[kind])}</strong> {t(text, params)}
-                </li>
-              ))}
-            </ul>
-          )}
-          {reading && reading.count > 0 && (
+          {reading && reading.problemCount > 0 && (
             <ul aria-label={t(words.problems)}>
-              {reading.rows.map(({ problem, place }, at) => (
+              {reading.problems.map(({ problem, place }, at) => (
                 <ProblemRow
                   // oxlint-disable-next-line react/no-array-index-key -- the list is made anew with each text
                   key={`${at} ${problem.code} ${formatPath(problem.path)}`}
                   problem={problem}
                   place={place}
-                  onGo={() => show(place)}
-                  onFix={
-                    problem.fix && editText ? () => setText(editText(problem.fix?.edits ?? [])) : undefined
-                  }
+                  onGo={() => place && goTo(place)}
+                  onFix={problem.fix && reading.repairs ? () => void repair(problem) : undefined}
                 />
               ))}
-              {reading.count > MOST_ROWS && (
-                <li className={panels['empty']}>{t(words.problemsMore, { n: reading.count - MOST_ROWS })}</li>
+              {reading.problemCount > reading.problems.length && (
+                <li className={panels['empty']}>
+                  {t(words.problemsMore, { n: reading.problemCount - reading.problems.length })}
+                </li>
               )}
             </ul>
           )}
@@ -192,16 +230,7 @@ export function ImportDialog() {
             }}
           />
         </label>
-        <span className={styles['spring']} role="status">
-          {reading && body && (
-            <>
-              {`${t(words.importKinds)} ${t(kindWords[reading.taken.kind])} · `}
-              {t(words.importFound, { streams: countAt(body, STREAMS), regions: countAt(body, REGIONS) })}
-              {beyond && beyond.streams + beyond.regions > 0 && ` · ${t(words.importWillLeaveOut, beyond)}`}
-            </>
-          )}
-          {reading && !body && t(words.importRefused)}
-        </span>
+        <Outcome reading={busy ? undefined : reading} />
         <button type="button" className={`${controls['button']} ${controls['outlined']}`} onClick={close}>
           {t(words.cancel)}
         </button>
@@ -209,12 +238,30 @@ export function ImportDialog() {
           type="button"
           className={`${controls['button']} ${controls['primary']}`}
           data-testid="import-apply"
-          disabled={!loadable}
+          disabled={busy || !reading?.body}
           onClick={load}
         >
           {t(words.importApply)}
         </button>
       </footer>
     </Dialog>
+  );
+}
+
+/** What would be loaded, or that nothing can be. */
+function Outcome({ reading }: { readonly reading: Reading | undefined }) {
+  const t = useText();
+  return (
+    <span className={styles['spring']} role="status">
+      {reading?.body && (
+        <>
+          {`${t(words.importKinds)} ${t(kindWords[reading.kind])} · `}
+          {t(words.importFound, reading.counts)}
+          {reading.leftOut.streams + reading.leftOut.regions > 0 &&
+            ` · ${t(words.importWillLeaveOut, reading.leftOut)}`}
+        </>
+      )}
+      {reading && !reading.body && t(words.importRefused)}
+    </span>
   );
 }

@@ -1,17 +1,20 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a scrolled text needs the focus to be scrolled by keyboard */
-import { KeyRound } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { KeyRound, Pencil } from 'lucide-react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 
 import { type JsonLine, lineOf } from '../../domain/json-lines.ts';
 import { withPlaceholders } from '../../domain/secrets.ts';
 import { goTo } from '../go-to.ts';
 import type { Preferences } from '../preferences.ts';
 import { reveal } from '../report.ts';
+import { editJsonName } from '../text/edit-json-words.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
+
+const JsonEditor = lazy(async () => ({ default: (await import('./JsonEditor.tsx')).JsonEditor }));
 
 /** One line as an element; its text ends with a line break, but for the last line. */
 function lineElement(line: JsonLine, last: boolean): HTMLElement {
@@ -75,6 +78,7 @@ export function JsonText() {
   const kind = usePreferences((state) => state.exportKind);
   const values = usePreferences((state) => state.exportValues);
   const text = useRef<HTMLPreElement>(null);
+  const [editing, setEditing] = useState(false);
 
   useEffect(() => {
     const container = text.current;
@@ -120,6 +124,17 @@ export function JsonText() {
       <div className={styles['head']}>
         <h2 className={styles['title']}>{t(words.jsonTitle)}</h2>
         <span className={styles['spring']} />
+        <button
+          type="button"
+          className={`${controls['button']} ${controls['small']}`}
+          data-testid="edit-json"
+          aria-label={t(editJsonName)}
+          aria-pressed={editing}
+          data-tip={t(editJsonName)}
+          onClick={() => setEditing(!editing)}
+        >
+          <Pencil size={14} aria-hidden />
+        </button>
         <Secrets />
         <select
           className={controls['select']}
@@ -147,12 +162,19 @@ export function JsonText() {
           <option value="minimal">{t(words.valuesMinimal)}</option>
         </select>
       </div>
+      {editing && (
+        <Suspense>
+          <JsonEditor />
+        </Suspense>
+      )}
+      {/* The whole text, also while it is edited: for copying by hand, and for tools. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a shortcut for the pointer; the keyboard has the problems list */}
       <pre
         ref={text}
-        className={styles['json']}
+        className={editing ? controls['hidden'] : styles['json']}
         data-testid="export-text"
-        tabIndex={0}
+        aria-hidden={editing}
+        {...(!editing && { tabIndex: 0 })}
         role="region"
         aria-label={t(words.jsonText)}
         onKeyDown={(event) => {

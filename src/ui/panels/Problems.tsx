@@ -7,13 +7,11 @@ import { positionOf, visit } from '../go-to.ts';
 import { repair, repairEverything } from '../repair.ts';
 import { words } from '../text/words.ts';
 import { useReport, useText, useWorkbench } from '../workbench.ts';
+import { MOST_ROWS } from './most-rows.ts';
 import { ProblemRow } from './ProblemRow.tsx';
 
 import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
-
-/** Most rows that are shown. */
-export const MOST_ROWS = 300;
 
 const none: readonly Problem[] = [];
 
