@@ -1,4 +1,3 @@
-import { resolveLayout } from '../domain/resolve.ts';
 import { attractionOf } from './attraction.ts';
 import { RULER, guideLabel, putGuide } from './guides.ts';
 import type { Frame, Now, Start } from './hand.ts';
@@ -8,7 +7,7 @@ import { toCanvas } from './view.ts';
 export function dragGuide(start: Start, now: Now): Frame {
   if (start.grip.kind !== 'guide') return { kind: 'guide' };
   const { axis, from } = start.grip;
-  const { canvas } = resolveLayout(start.document);
+  const { canvas } = start.layout;
   const raw = toCanvas(now.view, now.at)[axis];
   const at = Math.round(attractionOf(start, now).guide(start, now, axis, raw));
   const onRuler = start.aids.rulers && now.at[axis] < RULER;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
+import { writeField } from '../domain/fields.ts';
 import { usualAids } from './aids.ts';
-import { type EditorState, select, undo } from './editor.ts';
+import { type EditorState, canvasRect, select, undo } from './editor.ts';
 import { dragGuide } from './guide-gesture.ts';
 import {
   changeGuide,
@@ -40,6 +41,14 @@ describe('the guides of a document', () => {
     for (const at of [300, 200.4, -5, 999, 200]) next = putGuide(next, 'x', undefined, at);
     expect(guidesIn(next)).toEqual({ x: [0, 200, 300, 640], y: [] });
     expect(guidesIn(putGuide(next, 'y', undefined, 999)).y).toEqual([480]);
+  });
+
+  test('lie on the picture that is shown: the automatic layouts have one of their own', () => {
+    const wide = writeField(document, [], 'Encode.VideoWidth', 1280);
+    const automatic = writeField(wide, [], 'Layout.LayoutMode', 0);
+    const { w } = canvasRect(automatic);
+    expect(w).not.toBe(CANVAS.w);
+    expect(guidesIn(putGuide(automatic, 'x', undefined, 9999)).x).toEqual([w]);
   });
 
   test('leave no trace where there are none', () => {

@@ -1,7 +1,6 @@
 import type { Document } from '../domain/document.ts';
 import { markDocument } from '../domain/marks.ts';
 import { clamp } from '../domain/rect.ts';
-import { resolveLayout } from '../domain/resolve.ts';
 import type { Axis } from '../domain/snap/axis.ts';
 import { type Editor, type EditorState, canvasRect, commit, visible } from './editor.ts';
 import type { PointerKind } from './hit.ts';
@@ -35,9 +34,9 @@ export function putGuide(
   from: number | undefined,
   to: number | undefined,
 ): Document {
-  const { canvas } = resolveLayout(document);
+  const canvas = canvasRect(document);
   const before = guidesIn(document);
-  const most = axis === 'x' ? canvas.width : canvas.height;
+  const most = axis === 'x' ? canvas.w : canvas.h;
   const places = new Set(before[axis].filter((at) => at !== from));
   if (to !== undefined && places.size < MOST) places.add(clamp(Math.round(to), 0, most));
   const after = { ...before, [axis]: [...places].toSorted((a, b) => a - b) };

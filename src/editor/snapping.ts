@@ -1,6 +1,5 @@
 import type { Rect } from '../domain/rect.ts';
 import type { Handle } from '../domain/resize.ts';
-import { resolveLayout } from '../domain/resolve.ts';
 import { reachAt, snapMove, snapPlace, snapResize } from '../domain/snap.ts';
 import { AXES, type Axis, type Span, crossOf, lengthOf, spanOf } from '../domain/snap/axis.ts';
 import { type Settled, guidesOf } from '../domain/snap/guides.ts';
@@ -16,12 +15,12 @@ import type { Point } from './view.ts';
 const reachOf = ({ aids }: Start, { view }: Now): Reach => reachAt(aids.reach, view.scale);
 
 /** The ratio of what a single target shows: its picture's, after SourceCrop. */
-function sourceOf({ document, targets, sourceSize }: Start): Ratio | undefined {
+function sourceOf({ layout, targets, sourceSize }: Start): Ratio | undefined {
   const [id, ...more] = targets;
   if (id === undefined || more.length > 0) return undefined;
   const size = sourceSize(id);
   if (!size) return undefined;
-  const crop = resolveLayout(document).regions.find((region) => region.id === id)?.crop ?? { w: 1, h: 1 };
+  const crop = layout.regions.find((region) => region.id === id)?.crop ?? { w: 1, h: 1 };
   const value = (size.w * crop.w) / (size.h * crop.h);
   const figure = (n: number) => String(Math.round(n * 100) / 100);
   return { name: value >= 1 ? `${figure(value)}:1` : `1:${figure(1 / value)}`, value };
@@ -43,7 +42,7 @@ function targetsOf(start: Start, all = false): SnapTargets {
 
 function collect(start: Start, all: boolean): SnapTargets {
   const { document, aids } = start;
-  const { canvas, regions } = resolveLayout(document);
+  const { canvas, regions } = start.layout;
   const hidden = new Set(document.slots.filter((slot) => slot.editorOnly?.hidden).map(({ id }) => id));
   const source = sourceOf(start);
   return collectTargets({

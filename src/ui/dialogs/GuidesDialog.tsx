@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 
-import { resolveLayout } from '../../domain/resolve.ts';
 import { AXES, type Axis } from '../../domain/snap/axis.ts';
+import { canvasRect } from '../../editor/editor.ts';
 import { changeGuide, guidesIn } from '../../editor/guides.ts';
 import { guidesWords } from '../text/guides-words.ts';
 import { useDocument, useText, useWorkbench } from '../workbench.ts';
@@ -94,14 +94,14 @@ export function GuidesDialog() {
   const t = useText();
   const { overlays } = useWorkbench();
   const document = useDocument();
-  const { canvas } = resolveLayout(document);
+  const canvas = canvasRect(document);
   const guides = guidesIn(document);
   return (
     <Dialog title={t(guidesWords.title)} onClose={() => overlays.setState({ dialog: undefined })}>
       <p className={styles['hint']}>{t(guidesWords.hint)}</p>
       <div className={styles['columns']}>
         {AXES.map((axis) => {
-          const most = axis === 'x' ? canvas.width : canvas.height;
+          const most = axis === 'x' ? canvas.w : canvas.h;
           return (
             <section key={axis}>
               <h3>{axis === 'x' ? t(guidesWords.vertical) : t(guidesWords.horizontal)}</h3>
