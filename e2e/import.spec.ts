@@ -190,7 +190,7 @@ test.describe('problems of the pasted text', () => {
 });
 
 test.describe('other forms', () => {
-  const account = (page: Page) => page.getByRole('list', { name: 'What was done with the text' });
+  const account = (page: Page) => page.getByRole('region', { name: 'What was done with the text' });
 
   test('nearly JSON loads, with the liberties it takes said and shown', async ({ designer, page }) => {
     await designer.open();
