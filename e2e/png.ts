@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** A picture as RGBA, row by row. */
 export interface Picture {
@@ -55,20 +55,12 @@ export function readPng(file: Buffer): Picture {
   return { width, height, rgba };
 }
 
-const remainders = Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
 function chunk(type: string, data: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  let sum = 0xffffffff;
-  for (const byte of named) sum = (remainders[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
   const framed = Buffer.alloc(named.length + 8);
   framed.writeUInt32BE(data.length, 0);
   framed.set(named, 4);
-  framed.writeInt32BE(~sum, named.length + 4);
+  framed.writeUInt32BE(crc32(named), named.length + 4);
   return framed;
 }
 
@@ -82,6 +74,10 @@ export function writePng({ width, height, rgba }: Picture): Buffer {
   const rows = Buffer.alloc((line + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(rgba.subarray(y * line, (y + 1) * line), y * (line + 1) + 1);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  const parts = [
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows, { level: 1 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
   return Buffer.concat([signature, ...parts]);
 }

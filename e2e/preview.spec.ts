@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 
 import { Designer, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
 import { judge } from './judge.ts';
-import { randomScene, type Scene } from './mix-scenes.ts';
-import { cardPixels, expectMix, type Card } from './oracle.ts';
+import { randomScene } from './mix-scenes.ts';
+import { cardPixels, expectMix, type Card, type World } from './oracle.ts';
 import { readPng, writePng } from './png.ts';
 
 const surfaceOf = (page: Page) => page.getByTestId('preview-surface');
@@ -22,31 +22,28 @@ const figures = (page: Page) => page.getByRole('group', { name: 'Size and scale 
 
 const pngOf = (card: Card): Buffer => writePng({ width: card.w, height: card.h, rgba: cardPixels(card) });
 
-/**
- * The scene as the page can show it without media: no stream live, each with its alternate image or black. A stream
- * that is away still has the size of its test card.
- */
-function awayScene(seed: number): Scene {
+/** The scene as the page can be told to show it: every stream has a sample source, and the layout is the custom one. */
+function productScene(seed: number) {
   const { body, world } = randomScene(seed);
-  const streams = body.TargetStreams.StreamList.map(({ Index = 0, StreamType = 0 }, at) => {
-    const region = body.Layout.CustomLayout.Regions.find(({ StreamIndex }) => StreamIndex === Index);
-    const state = region?.AlternateImage && at % 2 === 0 ? 'paused' : 'absent';
-    const card = StreamType === 1 ? { w: 1920, h: 1080, blue: 0 } : { w: 1280, h: 720, blue: 0 };
-    return [Index, { state, card }] as const;
-  });
-  return {
-    body: { ...body, Control: { FrameInterpolationMode: 1 } },
-    world: { ...world, streams: Object.fromEntries(streams) },
-  };
+  const streams: World['streams'] = Object.fromEntries(
+    Object.entries(world.streams).map(([index, { state, card = { w: 640, h: 360, blue: 77 } }]) => [
+      index,
+      { state, card },
+    ]),
+  );
+  const sent = { ...body, Layout: { ...body.Layout, LayoutMode: 2 } };
+  return { sent, body, world: { ...world, streams } };
 }
+
+const mediaOf = (page: Page, index: string | number) =>
+  page.locator(`[data-testid="stream"][data-stream-index="${index}"] [data-testid="stream-media"]`);
 
 test('the preview shows the mix alone, as the mixing rules say', async ({ designer, page }) => {
   test.slow();
   await designer.open();
-  for (const seed of [101, 102, 103, 104]) {
-    const { body, world } = awayScene(seed);
-    const files = new Map<string, Buffer>();
-    for (const [url, card] of Object.entries(world.images)) files.set(url, pngOf(card));
+  for (const seed of [101, 102, 104]) {
+    const { sent, body, world } = productScene(seed);
+    const files = new Map(Object.entries(world.images).map(([url, card]) => [url, pngOf(card)]));
     await page.unrouteAll();
     await page.route('http://pictures.test/**', (route) => {
       const file = files.get(route.request().url());
@@ -56,9 +53,13 @@ test('the preview shows the mix alone, as the mixing rules say', async ({ design
       );
     });
     await page.reload();
-    await designer.load(JSON.stringify(body));
-    for (const [index, { state }] of Object.entries(world.streams))
+    await designer.load(JSON.stringify(sent));
+    for (const [index, { state, card }] of Object.entries(world.streams)) {
+      const buffer = card && pngOf(card);
+      if (buffer)
+        await mediaOf(page, index).setInputFiles({ name: 'card.png', mimeType: 'image/png', buffer });
       await designer.layer(Number(index)).getByTestId('stream-state').selectOption(state);
+    }
     await enter(designer);
     await designer.press('Shift+Digit0');
     const { width = 0, height = 0 } = (await surfaceOf(page).boundingBox()) ?? {};
@@ -73,6 +74,81 @@ test('the preview shows the mix alone, as the mixing rules say', async ({ design
     expect.soft(verdict.worst.off, `layout ${seed}: ${JSON.stringify(verdict)}`).toBeLessThanOrEqual(4);
     await designer.press('Escape');
   }
+});
+
+/** A video that shows a card for a second, recorded by the page. */
+const recorded = async (page: Page, card: Card): Promise<Buffer> =>
+  Buffer.from(
+    await page.evaluate(
+      async ([png, width, height]) => {
+        const still = await createImageBitmap(new Blob([new Uint8Array(png)]));
+        const canvas = Object.assign(document.createElement('canvas'), { width, height });
+        const recorder = new MediaRecorder(canvas.captureStream(30), {
+          mimeType: 'video/webm;codecs=vp8',
+          videoBitsPerSecond: 20_000_000,
+        });
+        const parts: Blob[] = [];
+        recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
+        recorder.start();
+        for (let frame = 0; frame < 30; frame += 1) {
+          canvas.getContext('2d')?.drawImage(still, 0, 0);
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+        await new Promise((resolve) => {
+          recorder.addEventListener('stop', resolve);
+          recorder.stop();
+        });
+        return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+      },
+      [[...pngOf(card)], card.w, card.h] as const,
+    ),
+  );
+
+test('videos play in the preview itself, held at a frame where motion is not wanted', async ({
+  designer,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const card = { w: 320, h: 180, blue: 130 };
+  const body = layoutOf([
+    regionAt(0, { x: 20, y: 20, w: 300, h: 200 }, { RenderMode: 2, CornerRadius: 0.05 }),
+    regionAt(1, { x: 250, y: 60, w: 300, h: 220 }, { RenderMode: 1, Alpha: 0.6 }),
+    regionAt(2, { x: 330, y: 150, w: 200, h: 180 }, { Alpha: 0.8 }),
+  ]);
+  await designer.open(body);
+  const file = { name: 'talk.webm', mimeType: 'video/webm', buffer: await recorded(page, card) };
+  for (const index of [0, 1]) await mediaOf(page, index).setInputFiles(file);
+  await enter(designer);
+  await designer.press('Shift+Digit0');
+  const videos = surfaceOf(page).locator('video');
+  await expect(videos).toHaveCount(2);
+  const playing = () => videos.evaluateAll((all) => all.map((video) => !(video as HTMLVideoElement).paused));
+  expect(await playing()).toEqual([false, false]);
+
+  // Compression costs accuracy: what is held against the screen is the painter's picture of the very same frames.
+  const { content } = await designer.download(() => page.getByTestId('export-png').click());
+  const streams = Object.fromEntries([0, 1, 2].map((index) => [index, { state: 'live' as const, card }]));
+  const rules = expectMix(body, { images: {}, streams });
+  const painted = readPng(content).rgba;
+  const rgb = rules.rgb.map((_, at) => painted[Math.floor(at / 3) * 4 + (at % 3)] ?? 0);
+  const verdict = judge(readPng(await surfaceOf(page).screenshot()).rgba, { ...rules, rgb });
+  expect(verdict.psnr, JSON.stringify(verdict)).toBeGreaterThanOrEqual(45);
+  expect(verdict.worst.off, JSON.stringify(verdict)).toBeLessThanOrEqual(4);
+
+  // On a button of the top bar the space bar would press that.
+  await page.getByRole('region', { name: 'Preview' }).focus();
+  await designer.press('Space');
+  await expect.poll(playing).toEqual([true, true]);
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await designer.press('2');
+  await expect(videos).toHaveCount(2);
+  await designer.press('4');
+  await expect(videos).toHaveCount(2);
+  expect(await playing()).toEqual([true, true]);
+  await designer.press('Space');
+  await expect.poll(playing).toEqual([false, false]);
+  await designer.press('Escape');
+  await expect(page.locator('video')).toHaveCount(0);
 });
 
 test('it follows undo, and what is covered cannot be reached', async ({ designer, page }) => {
@@ -215,14 +291,13 @@ test('Copy PNG puts the very picture on the clipboard that is saved', async ({
   await expect(page.locator('[data-notice]')).toHaveText('Picture copied, 640 × 360');
   const copied = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    const blob = await item?.getType('image/png');
-    const canvas = new OffscreenCanvas(640, 360);
-    const surface = canvas.getContext('2d');
-    if (blob) surface?.drawImage(await createImageBitmap(blob), 0, 0);
-    return [...(surface?.getImageData(0, 0, 640, 360).data ?? [])];
+    const file = await item?.getType('image/png');
+    return [...new Uint8Array((await file?.arrayBuffer()) ?? [])];
   });
   const { content } = await designer.download(() => page.getByTestId('export-png').click());
-  expect(Buffer.from(copied).equals(Buffer.from(readPng(content).rgba))).toBe(true);
+  const [got, saved] = [readPng(Buffer.from(copied)), readPng(content)];
+  expect([got.width, got.height]).toEqual([640, 360]);
+  expect(Buffer.from(got.rgba).equals(Buffer.from(saved.rgba))).toBe(true);
 });
 
 test('a browser that refuses the clipboard is said, with the way out', async ({ designer, page }) => {
@@ -232,4 +307,11 @@ test('a browser that refuses the clipboard is said, with the way out', async ({ 
   await designer.open(threeCameras);
   await page.getByTestId('copy-png').click();
   await expect(page.locator('[data-notice]')).toContainText('Save it as PNG instead');
+});
+
+test('single-stream recording has no mix to preview, and that is said', async ({ designer, page }) => {
+  await designer.open({ ...threeCameras, RecordMode: 1 });
+  await page.getByTestId('preview').click();
+  await expect(page.locator('[data-notice]')).toContainText('no mixed picture to preview');
+  await expect(surfaceOf(page)).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { automaticMode } from '../domain/auto-layout.ts';
+import { automaticMode, recordsSingle } from '../domain/auto-layout.ts';
 import { canRepair } from '../domain/repair.ts';
 import type { Text } from '../domain/text.ts';
 import { convertToCustom, makeMain } from '../editor/automatic.ts';
@@ -53,9 +53,13 @@ function rename(): void {
   input?.focus();
 }
 
-/** Enters the clean preview, or leaves it. */
-const togglePreview = ({ overlays }: Workbench): void =>
-  overlays.setState(({ preview }) => ({ preview: preview ? undefined : { from: document.activeElement } }));
+/** Enters the clean preview, or leaves it; where nothing is mixed, says so. */
+const togglePreview = ({ editor, overlays }: Workbench): void =>
+  overlays.setState(({ preview }) =>
+    !preview && recordsSingle(editor.getState().committed.body)
+      ? { notice: { text: pictureWords.noMix } }
+      : { preview: preview ? undefined : { from: document.activeElement } },
+  );
 
 /** Gives up what is under way, one rung at a time: the gesture, full screen, the preview, the selection. */
 function escape({ editor, overlays }: Workbench): void {

@@ -1,6 +1,6 @@
 import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-import { resolveLayout } from '../../domain/resolve.ts';
+import { recordsSingle, shownLayout } from '../../domain/auto-layout.ts';
 import { say, visible } from '../../editor/editor.ts';
 import { scenarioName, useScenarios } from '../scenarios/scenarios.ts';
 import { pictureWords } from '../text/picture-words.ts';
@@ -24,8 +24,9 @@ export function Preview() {
   const { editor, overlays, pictures } = workbench;
   const language = usePreferences((state) => state.language);
   const scenarios = useScenarios();
-  const w = useEditor((state) => resolveLayout(visible(state)).canvas.width);
-  const h = useEditor((state) => resolveLayout(visible(state)).canvas.height);
+  const w = useEditor((state) => shownLayout(visible(state), state.states).canvas.width);
+  const h = useEditor((state) => shownLayout(visible(state), state.states).canvas.height);
+  const single = useEditor((state) => recordsSingle(state.committed.body));
   const [fitted, setFitted] = useState(true);
   const [playing, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
   const [moving, setMoving] = useState(false);
@@ -53,6 +54,11 @@ export function Preview() {
     pictures.play(playing);
     return () => pictures.play(false);
   }, [playing, pictures]);
+
+  // A step taken back may lead to a recording without a mix.
+  useEffect(() => {
+    if (single) overlays.setState({ preview: undefined });
+  }, [single, overlays]);
 
   useEffect(() => {
     const from = overlays.getState().preview?.from;
