@@ -45,7 +45,7 @@ test('a whole layout is built without a mouse', async ({ designer, page }) => {
   await tabTo(designer, /New layout/);
   await designer.press('Enter');
   await tabTo(designer, /^BUTTON $/);
-  const size = page.getByRole('button', { name: '1280 × 720' });
+  const size = page.getByRole('button', { name: '1280 × 720', exact: true });
   for (let at = 0; at < 12 && !(await size.evaluate((button) => button === document.activeElement)); at += 1)
     await designer.press('Tab');
   await designer.press('Enter');
