@@ -153,8 +153,8 @@ test('an image and a video stand for streams, and are there again after a reload
   await hook(page, 1).setInputFiles(await video(page, BLUE));
   await showsIn(designer, 0, RED);
   await showsIn(designer, 1, BLUE);
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/photo\.png · 480 × 480, 1:1, image$/);
-  await expect(sourceButton(designer, 1)).toHaveAccessibleName(/talk\.webm · 320 × 180, 16:9, video$/);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/photo\.png · 480 × 480, 1:1, image$/);
+  await expect(sourceButton(designer, 1)).toHaveAccessibleDescription(/talk\.webm · 320 × 180, 16:9, video$/);
   expect(await designer.text()).toBe(exported);
   await saved(page);
 
@@ -180,7 +180,7 @@ test('showing a file is one step, and a deleted stream comes back with its pictu
   await designer.undoButton.click();
   await showsIn(designer, 0, RED);
   await designer.undoButton.click();
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/1280 × 720, 16:9, test card$/);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/1280 × 720, 16:9, test card$/);
   await designer.redoButton.click();
   await showsIn(designer, 0, RED);
 });
@@ -232,7 +232,7 @@ test('a file that the browser cannot decode is named, with what it could be inst
   await expect(notice(page)).toContainText('WebM (VP8)');
   await hook(page, 0).setInputFiles({ name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) });
   await expect(notice(page)).toContainText('empty.png is empty');
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/test card$/);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/test card$/);
 });
 
 test('a drawing without a size has the ratio of its viewBox', async ({ designer, page }) => {
@@ -245,7 +245,7 @@ test('a drawing without a size has the ratio of its viewBox', async ({ designer,
     buffer: Buffer.from(svg),
   });
   await showsIn(designer, 0, RED);
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/logo\.svg · 1280 × 320, 4:1, image$/);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/logo\.svg · 1280 × 320, 4:1, image$/);
 });
 
 test('a photo that its EXIF data turn is shown turned', async ({ designer, page }) => {
@@ -271,7 +271,7 @@ test('a photo that its EXIF data turn is shown turned', async ({ designer, page 
     Buffer.from(bytes.slice(2)),
   ]);
   await hook(page, 0).setInputFiles({ name: 'phone.jpg', mimeType: 'image/jpeg', buffer });
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/phone\.jpg · 200 × 400, 1:2, image$/);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/phone\.jpg · 200 × 400, 1:2, image$/);
   const [top, bottom] = await mixAt(designer, [
     { x: middleOf(first).x, y: middleOf(first).y - 20 },
     { x: middleOf(first).x, y: middleOf(first).y + 20 },
@@ -370,13 +370,13 @@ test('a camera is shown while the page lives, and shared once more after it', as
   await sourceButton(designer, 0).click();
   await page.getByRole('menuitem', { name: 'Camera' }).click();
   await showsIn(designer, 0, BLUE);
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/640 × 480, 4:3, camera$/);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/640 × 480, 4:3, camera$/);
   await saved(page);
   await page.reload();
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/Was shared for that visit only$/);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/Was shared for that visit only$/);
   await sourceButton(designer, 0).click();
   await page.getByRole('menuitem', { name: 'Remove media' }).click();
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(/test card$/);
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/test card$/);
 });
 
 test('a file that cannot be kept is shown all the same, and that is said', async ({ designer, page }) => {
@@ -397,7 +397,7 @@ test('a file that cannot be kept is shown all the same, and that is said', async
   await showsIn(designer, 0, RED);
   await saved(page);
   await page.reload();
-  await expect(sourceButton(designer, 0)).toHaveAccessibleName(
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(
     /photo\.png is no longer kept in this browser$/,
   );
 });

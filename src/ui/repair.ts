@@ -34,10 +34,10 @@ export function repair(workbench: Workbench, problem: Problem): void {
 export function repairEverything(workbench: Workbench): void {
   const { editor, preferences, report, overlays } = workbench;
   const { exportKind } = preferences.getState();
-  const { judge, problems } = report.getState();
+  const { judge, problems, sizes } = report.getState();
   const body = repairAll(
     toBody(editor.getState().committed),
-    (now: JsonObject) => judge?.(now, { kind: exportKind }) ?? [],
+    (now: JsonObject) => judge?.(now, { kind: exportKind, sourceSize: (index) => sizes.get(index) }) ?? [],
   );
   load(workbench, { text: plainLabels.repairAll }, body);
   const left = report.getState().problems.length;

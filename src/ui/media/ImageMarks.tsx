@@ -1,11 +1,11 @@
 import { ImageOff, ImageUp, LoaderCircle, ShieldAlert } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-import { findSlot } from '../../domain/document.ts';
+import { recordsSingle, shownLayout } from '../../domain/auto-layout.ts';
+import type { Document } from '../../domain/document.ts';
 import { clamp } from '../../domain/rect.ts';
-import { findRegion, resolveLayout } from '../../domain/resolve.ts';
 import { fill } from '../../domain/text.ts';
-import { type EditorState, canvasRect, visible } from '../../editor/editor.ts';
+import { type EditorState, canvasRect, shown, visible } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { toScreen } from '../../editor/view.ts';
 import { contentOf } from '../../mixer/content.ts';
@@ -37,8 +37,9 @@ interface Place {
 
 /** Lays a mark within the stage: into the lower left of a region, or below the canvas at its right. */
 function lay(element: HTMLElement, state: EditorState, id: string | undefined, open: boolean): void {
-  const document = visible(state);
-  const rect = id === undefined ? canvasRect(document) : findRegion(document, id)?.rect;
+  const { regions } = shown(state);
+  const rect =
+    id === undefined ? canvasRect(visible(state)) : regions.find((region) => region.id === id)?.rect;
   if (!rect) return;
   const { x, y, w, h } = toScreen(state.view, rect);
   const { viewport } = state;
@@ -120,18 +121,25 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
   );
 }
 
+/** Where the stage shows pictures named by their URLs. */
+function placesIn(document: Document, states: EditorState['states']): readonly Place[] {
+  if (recordsSingle(document.body)) return [];
+  const { canvas, regions, frameInterpolation } = shownLayout(document, states);
+  const background = canvas.backgroundImage;
+  return [
+    ...(background === undefined ? [] : [{ id: undefined, url: background }]),
+    ...regions.flatMap((region) => {
+      const content = contentOf(region, states[region.id] ?? 'live', frameInterpolation);
+      return typeof content === 'object' ? [{ id: region.id, url: content.image }] : [];
+    }),
+  ];
+}
+
 /** Says over the stage, at its place, of each picture named by its URL that it is not there, or stands for another. */
 export function ImageMarks() {
   const document = useDocument();
   const states = useEditor((state) => state.states);
-  const { canvas, regions, frameInterpolation } = resolveLayout(document);
-  const places: Place[] =
-    canvas.backgroundImage === undefined ? [] : [{ id: undefined, url: canvas.backgroundImage }];
-  for (const region of regions) {
-    const content = contentOf(region, states[region.id] ?? 'live', frameInterpolation);
-    if (typeof content === 'object' && findSlot(document, region.id))
-      places.push({ id: region.id, url: content.image });
-  }
+  const places = placesIn(document, states);
   const troubles = useImageTroubles(places.map(({ url }) => url));
   return (
     <div className={styles['marks']}>

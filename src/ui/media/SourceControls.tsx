@@ -1,4 +1,5 @@
 import { Clapperboard, ImagePlus } from 'lucide-react';
+import { useId } from 'react';
 
 import type { Slot } from '../../domain/document.ts';
 import { sourceWords } from '../text/source-words.ts';
@@ -11,6 +12,7 @@ import styles from './media.module.css';
 export function SourceControls({ slot, name }: { readonly slot: Slot; readonly name: string }) {
   const t = useText();
   const workbench = useWorkbench();
+  const id = useId();
   const source = describeSource(t, slot, useMedia(mediaKeyOf(slot)));
   const what = [source.name, source.details].filter((part) => part !== '').join(' · ');
   return (
@@ -39,8 +41,9 @@ export function SourceControls({ slot, name }: { readonly slot: Slot; readonly n
         type="button"
         className={styles['more']}
         aria-haspopup="menu"
-        aria-label={t(sourceWords.sampleSource, { name, what })}
-        data-tip={t(sourceWords.sampleSource, { name, what })}
+        aria-label={t(sourceWords.sampleSource, { name })}
+        aria-describedby={id}
+        data-tip={`${t(sourceWords.sampleSource, { name })}: ${what}`}
         data-source=""
         onClick={(event) => {
           event.stopPropagation();
@@ -50,6 +53,9 @@ export function SourceControls({ slot, name }: { readonly slot: Slot; readonly n
       >
         <Clapperboard size={14} aria-hidden />
       </button>
+      <span id={id} hidden>
+        {what}
+      </span>
     </>
   );
 }

@@ -62,11 +62,8 @@ function troubleOf(
 }
 
 /** What is to be said of the picture at a URL that the document names. */
-export const imageTrouble = (
-  document: Document,
-  pictures: PictureBook,
-  url: string,
-): ImageTrouble | undefined => troubleOf(pictures.image(url), document.editorOnly?.standIns?.[url]);
+const imageTrouble = (document: Document, pictures: PictureBook, url: string): ImageTrouble | undefined =>
+  troubleOf(pictures.image(url), document.editorOnly?.standIns?.[url]);
 
 /** The troubles of the pictures at some URLs, by URL; the component renders anew when they change. */
 export function useImageTroubles(urls: readonly string[]): ReadonlyMap<string, ImageTrouble> {

@@ -1,6 +1,6 @@
 import type { Document } from '../../domain/document.ts';
 import type { Rect } from '../../domain/rect.ts';
-import { findRegion, resolveLayout } from '../../domain/resolve.ts';
+import { shown } from '../../editor/editor.ts';
 import { regionsAt } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { toCanvas, toScreen } from '../../editor/view.ts';
@@ -32,12 +32,11 @@ function spotAt({ editor }: Workbench, { clientX, clientY, target }: Point): Spo
   if (!stage) return undefined;
   const box = boxOf(stage);
   if (!element?.closest('#stage')) return { id: undefined, box };
-  const { committed, view } = editor.getState();
+  const { view } = editor.getState();
   const point = toCanvas(view, { x: clientX - box.x, y: clientY - box.y });
-  const [region] = regionsAt(resolveLayout(committed).regions, point);
-  const rect = region && findRegion(committed, region.id)?.rect;
-  if (!region || !rect) return { id: undefined, box };
-  const place = toScreen(view, rect);
+  const [region] = regionsAt(shown(editor.getState()).regions, point);
+  if (!region) return { id: undefined, box };
+  const place = toScreen(view, region.rect);
   return { id: region.id, box: { ...place, x: box.x + place.x, y: box.y + place.y } };
 }
 

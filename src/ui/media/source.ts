@@ -49,7 +49,7 @@ const kindWords = {
 } as const satisfies Record<MediaKind, unknown>;
 
 /** Size and ratio in words: `1920 × 1080, 16:9`. */
-export const sizeText = ({ w, h }: Size): string => `${w} × ${h}, ${ratioName(w, h)}`;
+const sizeText = ({ w, h }: Size): string => `${w} × ${h}, ${ratioName(w, h)}`;
 
 /** Why a stream's media is not there, in words. */
 export const goneText = (t: Translate, key: string, file: string): string =>

@@ -2,7 +2,7 @@ import type { Text } from '../../domain/text.ts';
 
 /** What the list of streams and the test cards say of sample sources, from the first screen on. */
 export const sourceWords = {
-  sampleSource: { en: 'Sample source of {name}: {what}', zh: '{name} 的预览画面：{what}' },
+  sampleSource: { en: 'Sample source of {name}', zh: '{name} 的预览画面' },
   pickFile: { en: 'Show an image or video file for {name}', zh: '为 {name} 选择图片或视频文件' },
   card: { en: 'test card', zh: '测试卡' },
   image: { en: 'image', zh: '图片' },
