@@ -11,20 +11,16 @@ const shifts = ({ op, path }: JsonEdit): boolean =>
 
 /** The sure repairs that can be made in one go: none touches a place that another has touched, or moved. */
 function together(problems: readonly Problem[]): readonly Fix[] {
+  const sure = problems.flatMap(({ fix }) => (fix?.sure ? [fix] : []));
+  const still = sure.filter(({ edits }) => !edits.some(shifts));
+  if (still.length === 0) return sure.slice(0, 1);
   const touched = new Set<string>();
-  const fixes: Fix[] = [];
-  for (const { fix } of problems) {
-    if (!fix?.sure) continue;
-    const places = fix.edits.map(({ path }) => path.join('\n'));
-    if (fix.edits.some(shifts)) {
-      if (fixes.length === 0) return [fix];
-      continue;
-    }
-    if (places.some((place) => touched.has(place))) continue;
+  return still.filter(({ edits }) => {
+    const places = edits.map(({ path }) => path.join('\n'));
+    if (places.some((place) => touched.has(place))) return false;
     for (const place of places) touched.add(place);
-    fixes.push(fix);
-  }
-  return fixes;
+    return true;
+  });
 }
 
 /** Whether any of the problems has a repair that cannot be misunderstood. */

@@ -38,7 +38,8 @@ export function attachPicture(
   };
   const stops = [
     editor.subscribe((state, before) => {
-      if (visible(state) !== visible(before) || state.states !== before.states) request();
+      const sameCall = state.states === before.states && state.unseen === before.unseen;
+      if (visible(state) !== visible(before) || !sameCall) request();
     }),
     pictures.subscribe((keys) => {
       // A video that plays in the page shows its new frames by itself.
