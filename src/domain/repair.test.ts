@@ -45,6 +45,21 @@ describe('repair all', () => {
     expect(judgeLayout(repairAll(mixed, judgeLayout))).toEqual([]);
   });
 
+  test('makes one repair of a place at a time', () => {
+    const same = [0, 1, 2].flatMap((at) => [
+      [[...REGIONS, at, 'ZOrder'], 5] as const,
+      [[...REGIONS, at, 'LocationX'], 0] as const,
+      [[...REGIONS, at, 'LocationY'], 0] as const,
+    ]);
+    const body = bent(same);
+    expect(
+      judgeLayout(body).filter(({ code }) => code === 'region.same-layer-overlap').length,
+    ).toBeGreaterThan(1);
+    expect(judgeLayout(repairAll(body, judgeLayout)).map(({ code }) => code)).not.toContain(
+      'region.same-layer-overlap',
+    );
+  });
+
   test('leaves to the user what removes or adds something', () => {
     const body = bent([[[...REGIONS, 3, 'StreamIndex'], 9]]);
     expect(repairAll(body, judgeLayout)).toBe(body);
