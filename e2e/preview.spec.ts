@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 
 import { Designer, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
 import { judge } from './judge.ts';
-import { randomScene } from './mix-scenes.ts';
-import { cardPixels, expectMix, type Card, type World } from './oracle.ts';
-import { readPng, writePng } from './png.ts';
+import { expectMix, type Card } from './oracle.ts';
+import { readPng } from './png.ts';
+import { mediaOf, openScene, pngOf, productScene } from './product-scene.ts';
 
 const surfaceOf = (page: Page) => page.getByTestId('preview-surface');
 const states = (page: Page) =>
@@ -20,46 +20,13 @@ async function enter({ page }: Designer): Promise<void> {
 
 const figures = (page: Page) => page.getByRole('group', { name: 'Size and scale of the picture' });
 
-const pngOf = (card: Card): Buffer => writePng({ width: card.w, height: card.h, rgba: cardPixels(card) });
-
-/** The scene as the page can be told to show it: every stream has a sample source, and the layout is the custom one. */
-function productScene(seed: number) {
-  const { body, world } = randomScene(seed);
-  const streams: World['streams'] = Object.fromEntries(
-    Object.entries(world.streams).map(([index, { state, card = { w: 640, h: 360, blue: 77 } }]) => [
-      index,
-      { state, card },
-    ]),
-  );
-  const sent = { ...body, Layout: { ...body.Layout, LayoutMode: 2 } };
-  return { sent, body, world: { ...world, streams } };
-}
-
-const mediaOf = (page: Page, index: string | number) =>
-  page.locator(`[data-testid="stream"][data-stream-index="${index}"] [data-testid="stream-media"]`);
-
 for (const seed of [101, 102, 104])
   test(`the preview shows the mix alone, as the mixing rules say: layout ${seed}`, async ({
     designer,
     page,
   }) => {
     test.slow();
-    const { sent, body, world } = productScene(seed);
-    const files = new Map(Object.entries(world.images).map(([url, card]) => [url, pngOf(card)]));
-    await page.route('http://pictures.test/**', (route) => {
-      const file = files.get(route.request().url());
-      const headers = { 'access-control-allow-origin': '*' };
-      return route.fulfill(
-        file ? { contentType: 'image/png', body: file, headers } : { status: 404, headers },
-      );
-    });
-    await designer.open(sent);
-    for (const [index, { state, card }] of Object.entries(world.streams)) {
-      const buffer = card && pngOf(card);
-      if (buffer)
-        await mediaOf(page, index).setInputFiles({ name: 'card.png', mimeType: 'image/png', buffer });
-      await designer.layer(Number(index)).getByTestId('stream-state').selectOption(state);
-    }
+    const { body, world } = await openScene(designer, productScene(seed));
     await enter(designer);
     await designer.press('Shift+Digit0');
     const { width = 0, height = 0 } = (await surfaceOf(page).boundingBox()) ?? {};

@@ -39,7 +39,8 @@ export const positionOf = (problems: readonly Problem[], problem: Problem | unde
 
 /** Takes the user to a problem: its record, its field, its line, or its row where it has no field. */
 export function visit(workbench: Workbench, problem: Problem): void {
-  workbench.overlays.setState({ visited: problem });
+  // What lies under the preview could not be seen.
+  workbench.overlays.setState({ visited: problem, preview: undefined });
   goTo(workbench, problem.path);
 }
 
