@@ -61,7 +61,7 @@ export const mediaWords = {
     zh: '请先添加一路流，文件会作为流的画面。',
   },
   filesLeft: {
-    en: 'Left over, for want of streams without media: {n} files.',
+    en: 'Left over, for want of streams without media: {n}.',
     zh: '没有更多未设置媒体的流，剩余 {n} 个文件未使用。',
   },
   notKeptFull: {
