@@ -41,6 +41,7 @@ test('two regions change places', async ({ designer }) => {
 test('a family lays out all streams; the slider flows it live and gives back who it took', async ({
   designer,
 }) => {
+  test.slow();
   await designer.open(
     layoutOf([
       regionAt(0, { x: 0, y: 0, w: 10, h: 10 }, { CornerRadius: 0.25, Note: 'mine' }),

@@ -81,4 +81,8 @@ test('what the picture rests on is said, and why', async ({ designer }) => {
   await expect(page.locator('[data-reading="absent-screen"]')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
+  await designer.press('Escape');
+  await page.getByTestId('preview').click();
+  await page.getByRole('toolbar').getByTestId('readings').click();
+  await expect(page.locator('[data-reading="absent-screen"]').filter({ visible: true })).toBeVisible();
 });

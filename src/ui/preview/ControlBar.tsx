@@ -13,6 +13,7 @@ import type { Ref } from 'react';
 
 import type { Size } from '../../domain/rect.ts';
 import { keysText } from '../chrome/keys-text.ts';
+import { Readings } from '../scenarios/Readings.tsx';
 import { type Scenarios, scenarioName } from '../scenarios/scenarios.ts';
 import { previewWords } from '../text/preview-words.ts';
 import { words } from '../text/words.ts';
@@ -106,6 +107,7 @@ export function ControlBar(props: Props) {
           keys="→"
           onPress={() => commands.step(1)}
         />
+        <Readings />
       </div>
       <span className={styles['divider']} />
       <Control
