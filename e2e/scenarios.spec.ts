@@ -64,8 +64,9 @@ test('a moment of one’s own is kept, found again after a reload, renamed and d
 
 test('the picture of a scenario follows the layout', async ({ designer }) => {
   await designer.open(withScreen);
-  const thumb = designer.page.getByTestId('scenario').first().locator('canvas');
-  const look = () => thumb.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const thumb = designer.page.getByTestId('scenario').first().locator('img');
+  const look = () => thumb.evaluate((image) => (image as HTMLImageElement).src);
+  await expect.poll(look).toContain('blob:');
   const before = await look();
   await designer.select(1);
   await designer.set('Layout.CustomLayout.Regions[].Width', '100');

@@ -20,16 +20,16 @@ function FamilyThumb({ flow }: { readonly flow: Flow }) {
   const document = useDocument();
   const states = useEditor((state) => state.states);
   const unseen = useEditor((state) => state.unseen);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const image = useRef<HTMLImageElement>(null);
   const { family, options, count, first } = flow;
   useEffect(() => {
     const draw = () => {
       const one = flowInto(document, { family, options, count, first }, []);
-      if (canvas.current) paintThumbnail(canvas.current, one, { states, unseen }, pictures);
+      if (image.current) paintThumbnail(image.current, one, { states, unseen }, pictures);
     };
     return whenIdle(draw);
   }, [pictures, document, states, unseen, family, options, count, first]);
-  return <canvas ref={canvas} className={styles['thumb']} aria-hidden="true" />;
+  return <img ref={image} className={styles['thumb']} alt="" />;
 }
 
 interface ChoiceProps<Value extends string> {

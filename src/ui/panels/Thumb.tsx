@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import { streamKey } from '../../mixer/draw-list.ts';
+import { showStill } from '../still.ts';
 import { useWorkbench } from '../workbench.ts';
 
 import styles from './panels.module.css';
@@ -11,23 +12,23 @@ const HEIGHT = 52;
 /** The picture of a stream, small. */
 export function Thumb({ id }: { readonly id: string }) {
   const { pictures } = useWorkbench();
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     const draw = () => {
       const size = pictures.streamSize(id);
       const picture = pictures.pictures(streamKey(id));
-      const surface = canvas.current?.getContext('2d');
       // What plays is shown large; its row keeps the frame that is held.
-      if (!size || !picture || picture instanceof HTMLVideoElement || !surface || !canvas.current) return;
-      canvas.current.height = HEIGHT;
-      canvas.current.width = Math.max(1, Math.round((size.w / size.h) * HEIGHT));
-      surface.imageSmoothingQuality = 'high';
-      surface.drawImage(picture, 0, 0, canvas.current.width, HEIGHT);
+      if (!size || !picture || picture instanceof HTMLVideoElement || !image.current) return;
+      const width = (size.w / size.h) * HEIGHT;
+      void showStill(image.current, width, HEIGHT, (surface) => {
+        surface.imageSmoothingQuality = 'high';
+        surface.drawImage(picture, 0, 0, surface.canvas.width, HEIGHT);
+      });
     };
     draw();
     return pictures.subscribe((keys) => {
       if (keys.includes(streamKey(id))) draw();
     });
   }, [id, pictures]);
-  return <canvas ref={canvas} className={styles['thumb']} />;
+  return <img ref={image} className={styles['thumb']} alt="" />;
 }

@@ -9,11 +9,11 @@ import styles from './scenarios.module.css';
 /** The mix in the states of a scenario, small; it follows the committed document and its pictures when there is time. */
 export function ScenarioThumb({ states, unseen }: Pick<EditorState, 'states' | 'unseen'>) {
   const { editor, pictures } = useWorkbench();
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
     const draw = () => {
-      if (canvas.current)
-        paintThumbnail(canvas.current, editor.getState().committed, { states, unseen }, pictures);
+      if (image.current)
+        paintThumbnail(image.current, editor.getState().committed, { states, unseen }, pictures);
     };
     const soon = () => whenIdle(draw);
     const cancel = soon();
@@ -28,5 +28,5 @@ export function ScenarioThumb({ states, unseen }: Pick<EditorState, 'states' | '
       for (const stop of stops) stop();
     };
   }, [editor, pictures, states, unseen]);
-  return <canvas ref={canvas} className={styles['thumb']} aria-hidden="true" />;
+  return <img ref={image} className={styles['thumb']} alt="" />;
 }

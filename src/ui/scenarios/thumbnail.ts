@@ -4,23 +4,23 @@ import type { PictureBook } from '../../media/pictures.ts';
 import { paint } from '../../mixer/paint.ts';
 import { mixOf } from '../stage/mix-of.ts';
 import { scratchCanvas } from '../stage/mix-surface.ts';
+import { showStill } from '../still.ts';
 
 /** Longest side of a thumbnail, surface px: twice that on the page. */
 const SIDE = 224;
 
-/** Paints the mix of a document at this moment of the call onto a canvas, small. */
+/** Shows the mix of a document at this moment of the call, small. */
 export function paintThumbnail(
-  canvas: HTMLCanvasElement,
+  image: HTMLImageElement,
   document: Document,
   call: Pick<EditorState, 'states' | 'unseen'>,
   book: PictureBook,
 ): void {
   const list = mixOf(document, call, book);
   const scale = Math.min(1, SIDE / Math.max(list.width, list.height));
-  canvas.width = Math.max(1, Math.round(list.width * scale));
-  canvas.height = Math.max(1, Math.round(list.height * scale));
-  const surface = canvas.getContext('2d');
-  if (surface) paint(surface, list, book.pictures, { scale, scratch: scratchCanvas });
+  void showStill(image, list.width * scale, list.height * scale, (surface) =>
+    paint(surface, list, book.pictures, { scale, scratch: scratchCanvas }),
+  );
 }
 
 const jobs = new Set<() => void>();

@@ -75,9 +75,10 @@ export function Mirror() {
               if (!editor.getState().selection.includes(region.id)) select(editor, [region.id]);
             }}
             style={{
+              left: region.rect.x,
+              top: region.rect.y,
               width: region.rect.w,
               height: region.rect.h,
-              transform: `translate(${region.rect.x}px, ${region.rect.y}px)`,
             }}
           />
         ))}
