@@ -87,7 +87,7 @@ export async function savePngFloor(page, png, rects) {
       const button = document.createElement('button');
       button.textContent = 'Save';
       document.body.append(button);
-      button.addEventListener('click', async () => {
+      const save = async () => {
         const canvas = new OffscreenCanvas(width, height);
         const context = canvas.getContext('2d');
         if (!context) throw new Error('no 2D context');
@@ -100,7 +100,8 @@ export async function savePngFloor(page, png, rects) {
         link.href = URL.createObjectURL(await canvas.convertToBlob({ type: 'image/png' }));
         link.download = 'floor.png';
         link.click();
-      });
+      };
+      button.addEventListener('click', () => void save());
     },
     /** @type {const} */ ([png.toString('base64'), rects]),
   );
