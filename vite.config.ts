@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { SCHEMA_FILE, jsonSchema } from './src/domain/json-schema.ts';
+
 /** Branches of the pure floors that the unit tests must take, in percent; judged by `vitest run --coverage`. */
 const BRANCHES = 100;
 const pureFloors = ['src/domain/**/*.ts', 'src/mixer/**/*.ts', 'src/editor/**/*.ts'];
@@ -34,9 +36,23 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Puts the JSON Schema of the request beside the page. */
+const requestSchema: Plugin = {
+  name: 'request-schema',
+  generateBundle() {
+    const source = `${JSON.stringify(jsonSchema(), undefined, 2)}\n`;
+    this.emitFile({ type: 'asset', fileName: SCHEMA_FILE, source });
+  },
+  configureServer(server) {
+    server.middlewares.use(`/${SCHEMA_FILE}`, (_request, response) => {
+      response.setHeader('content-type', 'application/schema+json').end(JSON.stringify(jsonSchema()));
+    });
+  },
+};
+
 export default defineConfig({
   base: './', // relative addresses: the build works in any folder of any static host
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, requestSchema],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   build: {

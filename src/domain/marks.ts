@@ -33,6 +33,8 @@ export interface DocumentMarks {
   /** Lines to align to, whole canvas px from the left and from the top. */
   readonly guides?: { readonly x: readonly number[]; readonly y: readonly number[] };
   readonly scenarios?: readonly Scenario[];
+  /** The canvas's size as it was loaded, px: an UpdateRecord cannot change it. */
+  readonly started?: { readonly width: number; readonly height: number };
   /** For pictures named by URL that cannot be had: the media shown in their place. */
   readonly standIns?: Readonly<Record<string, { readonly media: string; readonly name: string }>>;
 }
@@ -77,6 +79,7 @@ export const documentMarksSchema = z.strictObject({
       )
       .check(z.maxLength(MOST_MARKS)),
   ),
+  started: z.exactOptional(z.strictObject({ width: side, height: side })),
   standIns: z.exactOptional(z.record(z.string(), z.strictObject({ media: z.string(), name: fileName }))),
 });
 

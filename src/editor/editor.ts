@@ -3,7 +3,9 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import { shownLayout } from '../domain/auto-layout.ts';
 import type { Document } from '../domain/document.ts';
 import type { Layout, StreamState } from '../domain/layout.ts';
+import { markDocument } from '../domain/marks.ts';
 import type { Rect, Size } from '../domain/rect.ts';
+import { resolveLayout } from '../domain/resolve.ts';
 import type { Axis } from '../domain/snap/axis.ts';
 import type { Params, Text } from '../domain/text.ts';
 import { type Aids, usualAids } from './aids.ts';
@@ -263,6 +265,8 @@ export const draft = (editor: Editor, document: Document | undefined): void =>
 export const say = (editor: Editor, text: Text, params: Params = {}): void =>
   editor.setState({ said: { text, params } });
 
-/** Opens another document; the history goes on, so that opening can be undone. */
-export const replaceDocument = (editor: Editor, label: Label, document: Document): void =>
-  commit(editor, label, document, { selection: [] });
+/** Opens another document, whose canvas size is remembered; the history goes on, so that opening can be undone. */
+export function replaceDocument(editor: Editor, label: Label, document: Document): void {
+  const { width, height } = resolveLayout(document).canvas;
+  commit(editor, label, markDocument(document, { started: { width, height } }), { selection: [] });
+}

@@ -30,6 +30,9 @@ const NewDialog = lazy(async () => ({ default: (await import('./dialogs/NewDialo
 const GuidesDialog = lazy(async () => ({
   default: (await import('./dialogs/GuidesDialog.tsx')).GuidesDialog,
 }));
+const ReferenceDialog = lazy(async () => ({
+  default: (await import('./dialogs/ReferenceDialog.tsx')).ReferenceDialog,
+}));
 const FieldHelp = lazy(async () => ({ default: (await import('./dialogs/FieldHelp.tsx')).FieldHelp }));
 const ScenarioPanel = lazy(async () => ({
   default: (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel,
@@ -219,6 +222,7 @@ export function Designer() {
       <Suspense>
         {dialog === 'import' && <ImportDialog />}
         {dialog === 'new' && <NewDialog />}
+        {dialog === 'reference' && <ReferenceDialog />}
         {dialog === 'guides' && <GuidesDialog />}
         {helping && <FieldHelp />}
         {menuOpen && <ContextMenu />}

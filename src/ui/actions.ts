@@ -23,6 +23,7 @@ import { arrangeActions } from './arrange/arrange-actions.ts';
 import { copyJson, copyPng, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
 import { repairEverything } from './repair.ts';
+import { outputWords } from './text/output-words.ts';
 import { pictureWords } from './text/picture-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
@@ -222,7 +223,7 @@ export const actions = {
     keys: ['$mod+s'],
     where: 'page',
     enabled: isValid,
-    run: downloadJson,
+    run: (workbench) => void downloadJson(workbench),
   },
   exportPng: { label: words.exportPng, where: 'page', run: (workbench) => void exportPng(workbench) },
   copyPng: { label: pictureWords.copyPng, where: 'page', run: (workbench) => void copyPng(workbench) },
@@ -252,6 +253,11 @@ export const actions = {
     where: 'page',
     enabled: ({ report }) => canRepair(report.getState().problems),
     run: repairEverything,
+  },
+  reference: {
+    label: outputWords.reference,
+    where: 'page',
+    run: ({ overlays }) => overlays.setState({ dialog: 'reference' }),
   },
   newLayout: {
     label: words.newLayout,

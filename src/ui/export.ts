@@ -22,8 +22,14 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 0);
 }
 
-/** The text that is copied and downloaded. */
-const exportText = ({ report }: Workbench): string => writeJson(report.getState().shown);
+/** What is copied and downloaded: its text, and the name it is saved under. */
+export async function exportOf({ report, preferences }: Workbench): Promise<{ text: string; file: string }> {
+  const { shown } = report.getState();
+  const { exportKind, exportFormat } = preferences.getState();
+  if (exportFormat === 'json') return { text: writeJson(shown), file: `${exportKind}.json` };
+  const { codeFile, codeOf } = await import('../domain/code/code.ts');
+  return { text: codeOf(exportFormat, exportKind, shown), file: codeFile(exportFormat, exportKind) };
+}
 
 function refused({ report, overlays }: Workbench): boolean {
   const errors = report.getState().counts.error;
@@ -35,7 +41,7 @@ function refused({ report, overlays }: Workbench): boolean {
 export async function copyJson(workbench: Workbench): Promise<void> {
   if (refused(workbench)) return;
   try {
-    await navigator.clipboard.writeText(exportText(workbench));
+    await navigator.clipboard.writeText((await exportOf(workbench)).text);
     reveal(workbench.report, false);
     workbench.overlays.setState({ notice: { text: words.copied } });
   } catch {
@@ -45,13 +51,12 @@ export async function copyJson(workbench: Workbench): Promise<void> {
   }
 }
 
-const names = { layout: 'layout', 'start-record': 'start-record', 'update-record': 'update-record' };
-
 /** Downloads the export as a file, unless it has errors. */
-export function downloadJson(workbench: Workbench): void {
+export async function downloadJson(workbench: Workbench): Promise<void> {
   if (refused(workbench)) return;
-  const { exportKind } = workbench.preferences.getState();
-  saveFile(`${names[exportKind]}.json`, new Blob([exportText(workbench)], { type: 'application/json' }));
+  const { text, file } = await exportOf(workbench);
+  const type = file.endsWith('.json') ? 'application/json' : 'text/plain';
+  saveFile(file, new Blob([text], { type }));
   reveal(workbench.report, false);
 }
 

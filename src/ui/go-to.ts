@@ -1,4 +1,5 @@
 import { type Document, REGIONS, STREAMS, regionSlots } from '../domain/document.ts';
+import { scopeOf } from '../domain/fields.ts';
 import type { Path } from '../domain/json.ts';
 import { catalogPath, formatPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -61,6 +62,18 @@ export function goTo({ editor }: Workbench, path: Path): void {
     'Layout.CustomLayout.Regions[].StreamIndex',
     'TargetStreams.StreamList[].Index',
   );
+  focusField(field);
+}
+
+/** Focuses the field of a parameter, by its catalogue path; a stream's or region's on the first stream, where none is selected. */
+export function goToField({ editor }: Workbench, path: string): void {
+  const { committed, selection } = editor.getState();
+  const [first] = committed.slots;
+  if (scopeOf(path) !== 'request' && selection.length === 0 && first) select(editor, [first.id]);
+  focusField(path);
+}
+
+function focusField(field: string): void {
   // The inspector shows the record's fields only after the selection has been rendered.
   requestAnimationFrame(() => {
     const input = inputFor(field);

@@ -6,7 +6,7 @@ import type { Text, Params } from '../domain/text.ts';
 
 /** What lies over the window: the preview, at most one dialog, and a passing notice. */
 export interface Overlays {
-  readonly dialog: 'import' | 'new' | 'guides' | undefined;
+  readonly dialog: 'import' | 'new' | 'guides' | 'reference' | undefined;
   /** The text the import opens with. */
   readonly importText: string;
   /** The field whose help is open, and where its button is, CSS pixels. */

@@ -1,5 +1,6 @@
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
+import type { CodeFormat } from '../domain/code/code.ts';
 import type { PayloadOptions } from '../domain/payload.ts';
 import type { Language } from '../domain/text.ts';
 import { type Aids, usualAids } from '../editor/aids.ts';
@@ -27,6 +28,7 @@ export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   readonly exportKind: PayloadOptions['kind'];
   readonly exportValues: PayloadOptions['values'];
+  readonly exportFormat: 'json' | CodeFormat;
   readonly clocks: boolean;
   readonly scenariosFolded: boolean;
   readonly aids: Aids;
@@ -42,6 +44,7 @@ const choices: { readonly [K in Exclude<keyof Preferences, 'panels' | 'aids'>]: 
     theme: ['system', 'light', 'dark'],
     exportKind: ['layout', 'start-record', 'update-record'],
     exportValues: ['all', 'minimal'],
+    exportFormat: ['json', 'curl', 'go', 'java', 'python', 'node'],
     clocks: [false, true],
     scenariosFolded: [false, true],
   };
@@ -99,6 +102,7 @@ export function createPreferences(languages: readonly string[]): StoreApi<Prefer
     theme: 'system',
     exportKind: 'layout',
     exportValues: 'all',
+    exportFormat: 'json',
     clocks: false,
     scenariosFolded: false,
     panels: usualSizes,

@@ -2,33 +2,16 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 
 import { rowOf } from '../../domain/catalogue.ts';
-import type { Row } from '../../domain/catalogue/row.ts';
 import { limitsOf } from '../../domain/limits.ts';
 import { fill } from '../../domain/text.ts';
 import { setField, targetsOf } from '../inspector/edit.ts';
 import { textOfValue } from '../inspector/live.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { rangeOf } from './range.ts';
 
 import controls from '../chrome/controls.module.css';
 import styles from './dialogs.module.css';
-
-/** The range of a row in figures, its bounds by other fields named as such; undefined where it has none. */
-function rangeOf(row: Row): string | undefined {
-  if (row.options) return row.options.map((option) => option.value).join(', ');
-  if (row.itemMin !== undefined) return `${row.minItems} × ${row.itemMin}…${row.itemMax}`;
-  if (row.type !== 'integer' && row.type !== 'number') return row.pattern;
-  const low = row.exclusiveMin === undefined ? `≥ ${row.min}` : `> ${row.exclusiveMin}`;
-  const nameOf = (path: string) => path.split('.').slice(-2).join('.');
-  const tops = [
-    row.max !== undefined && `≤ ${row.max}`,
-    row.exclusiveMax !== undefined && `< ${row.exclusiveMax}`,
-    row.maxRef !== undefined && `≤ ${nameOf(row.maxRef)}`,
-    row.exclusiveMaxRef !== undefined && `< ${nameOf(row.exclusiveMaxRef)}`,
-    row.multipleOf !== undefined && `÷ ${row.multipleOf}`,
-  ];
-  return [low, ...tops.filter((top) => top !== false)].join(', ');
-}
 
 /** What the catalogue knows of one field: its path, range, default and meaning; and the way back to the default. */
 export function FieldHelp() {

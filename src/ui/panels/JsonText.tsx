@@ -1,18 +1,32 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a scrolled text needs the focus to be scrolled by keyboard */
-import { KeyRound, Pencil } from 'lucide-react';
+import { BookOpen, KeyRound, Pencil } from 'lucide-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 
 import { type JsonLine, lineOf } from '../../domain/json-lines.ts';
+import { resolveLayout } from '../../domain/resolve.ts';
 import { withPlaceholders } from '../../domain/secrets.ts';
+import { ActionButton } from '../chrome/ActionButton.tsx';
+import { exportOf } from '../export.ts';
 import { goTo } from '../go-to.ts';
 import type { Preferences } from '../preferences.ts';
 import { reveal } from '../report.ts';
 import { editJsonName } from '../text/edit-json-words.ts';
+import { outputWords } from '../text/output-words.ts';
 import { words } from '../text/words.ts';
-import { usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
+
+/** What the export can be written as, with the names that are the same in every language. */
+const formats: readonly (readonly [Preferences['exportFormat'], string])[] = [
+  ['json', 'JSON'],
+  ['curl', 'curl'],
+  ['go', 'Go'],
+  ['java', 'Java'],
+  ['python', 'Python'],
+  ['node', 'Node'],
+];
 
 const JsonEditor = lazy(async () => ({ default: (await import('./JsonEditor.tsx')).JsonEditor }));
 
@@ -70,6 +84,22 @@ function Secrets() {
   );
 }
 
+/** Says where the canvas has another size than the recording was started with, which an update cannot change. */
+function Frozen() {
+  const t = useText();
+  const document = useDocument();
+  const updating = usePreferences((state) => state.exportKind === 'update-record');
+  const started = document.editorOnly?.started;
+  const { width, height } = resolveLayout(document).canvas;
+  if (!updating || !started || (started.width === width && started.height === height)) return null;
+  const from = `${started.width} × ${started.height}`;
+  return (
+    <p className={styles['frozen']} role="note" data-testid="canvas-frozen">
+      {t(outputWords.frozen, { from, to: `${width} × ${height}` })}
+    </p>
+  );
+}
+
 /** The exported JSON, highlighted and always current; a click on a line goes to its field. It follows the report without React. */
 export function JsonText() {
   const t = useText();
@@ -77,6 +107,7 @@ export function JsonText() {
   const { preferences, report, overlays } = workbench;
   const kind = usePreferences((state) => state.exportKind);
   const values = usePreferences((state) => state.exportValues);
+  const format = usePreferences((state) => state.exportFormat);
   const text = useRef<HTMLPreElement>(null);
   const [editing, setEditing] = useState(false);
 
@@ -84,11 +115,18 @@ export function JsonText() {
     const container = text.current;
     if (!container) return undefined;
     let shown: readonly JsonLine[] = [];
+    let gone = false;
     container.replaceChildren();
+    const showCode = async () => {
+      const { text } = await exportOf(workbench);
+      if (!gone) container.textContent = text;
+    };
     const show = () => {
+      if (format !== 'json') return void showCode();
       const { lines } = report.getState();
       patch(container, shown, lines);
       shown = lines;
+      return undefined;
     };
     const mark = () => {
       const { visited } = overlays.getState();
@@ -106,9 +144,10 @@ export function JsonText() {
       }),
     ];
     return () => {
+      gone = true;
       for (const stop of stops) stop();
     };
-  }, [report, overlays]);
+  }, [workbench, report, overlays, format]);
 
   const onClick = (event: React.MouseEvent) => {
     if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
@@ -116,20 +155,38 @@ export function JsonText() {
       element.contains(event.target as Node),
     );
     const path = report.getState().lines[line]?.path;
-    if (path) goTo(workbench, path);
+    if (path && format === 'json') goTo(workbench, path);
   };
 
   return (
     <section className={styles['panel']} aria-label={t(words.jsonTitle)}>
       <div className={styles['head']}>
-        <h2 className={styles['title']}>{t(words.jsonTitle)}</h2>
+        <h2 className={controls['hidden']}>{t(words.jsonTitle)}</h2>
+        <select
+          className={`${controls['select']} ${styles['title']}`}
+          data-testid="export-format"
+          aria-label={t(outputWords.format)}
+          value={format}
+          onChange={(event) => {
+            setEditing(false);
+            preferences.setState({ exportFormat: event.target.value as Preferences['exportFormat'] });
+          }}
+        >
+          {formats.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
         <span className={styles['spring']} />
+        <ActionButton action="reference" icon={BookOpen} />
         <button
           type="button"
           className={`${controls['button']} ${controls['small']}`}
           data-testid="edit-json"
           aria-label={t(editJsonName)}
           aria-pressed={editing}
+          disabled={format !== 'json'}
           data-tip={t(editJsonName)}
           onClick={() => setEditing(!editing)}
         >
@@ -162,6 +219,7 @@ export function JsonText() {
           <option value="minimal">{t(words.valuesMinimal)}</option>
         </select>
       </div>
+      <Frozen />
       {editing && (
         <Suspense>
           <JsonEditor />

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+
+import { catalogue } from '../../domain/catalogue.ts';
+import type { Row } from '../../domain/catalogue/row.ts';
+import { SCHEMA_FILE } from '../../domain/json-schema.ts';
+import { fill } from '../../domain/text.ts';
+import { goToField } from '../go-to.ts';
+import { textOfValue } from '../inspector/live.ts';
+import { outputWords } from '../text/output-words.ts';
+import { words } from '../text/words.ts';
+import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { Dialog } from './Dialog.tsx';
+import { rangeOf } from './range.ts';
+
+import styles from './dialogs.module.css';
+
+/** All that is said of a row, in both languages, in small letters: what a search looks through. */
+const searched = new Map<Row, string>(
+  catalogue.map((row) => [
+    row,
+    [row.path, row.label, row.help, ...(row.options?.map(({ label }) => label) ?? [])]
+      .map((text) => (typeof text === 'string' ? text : `${text.en} ${text.zh}`))
+      .join(' ')
+      .toLowerCase(),
+  ]),
+);
+
+function ReferenceRow({ row, onGo }: { readonly row: Row; readonly onGo: () => void }) {
+  const t = useText();
+  const language = usePreferences((state) => state.language);
+  const range = row.options ? undefined : rangeOf(row);
+  return (
+    <tr data-path={row.path}>
+      <th scope="row">
+        <button type="button" className={styles['path']} data-tip={t(outputWords.goTo)} onClick={onGo}>
+          {row.path}
+        </button>
+        <span>{fill(row.label, language)}</span>
+      </th>
+      <td>
+        {row.items ? `${row.type}<${row.items}>` : row.type}
+        {row.required && <strong>{t(words.helpRequired)}</strong>}
+      </td>
+      <td>
+        {fill(row.help, language)}
+        {row.options && (
+          <ul>
+            {row.options.map(({ value, label }) => (
+              <li key={value}>{`${value} · ${fill(label, language)}`}</li>
+            ))}
+          </ul>
+        )}
+        {range !== undefined && range !== '' && <span>{`${t(words.helpRange)}: ${range}`}</span>}
+        {row.default !== undefined && <span>{`${t(words.helpDefault)}: ${textOfValue(row.default)}`}</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** Every parameter of the request, from the catalogue, to be searched; a press on one goes to its field. */
+export function ReferenceDialog() {
+  const t = useText();
+  const workbench = useWorkbench();
+  const [wanted, setWanted] = useState('');
+  const close = () => workbench.overlays.setState({ dialog: undefined });
+  const parts = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = catalogue.filter((row) => parts.every((part) => searched.get(row)?.includes(part)));
+  return (
+    <Dialog title={t(outputWords.reference)} wide onClose={close}>
+      <div className={styles['reference']}>
+        <div className={styles['referenceHead']}>
+          <input
+            type="search"
+            className={styles['search']}
+            data-testid="reference-search"
+            aria-label={t(outputWords.search)}
+            placeholder={t(outputWords.search)}
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+          />
+          <output>{t(outputWords.found, { n: rows.length, all: catalogue.length })}</output>
+          <a href={`./${SCHEMA_FILE}`} download={SCHEMA_FILE} data-testid="schema-download">
+            {t(outputWords.schema)}
+          </a>
+        </div>
+        {rows.length === 0 ? (
+          <p>{t(outputWords.none)}</p>
+        ) : (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled table needs the focus to be scrolled by keyboard
+          <div className={styles['table']} tabIndex={0} role="region" aria-label={t(outputWords.reference)}>
+            <table>
+              <tbody>
+                {rows.map((row) => (
+                  <ReferenceRow
+                    key={row.path}
+                    row={row}
+                    onGo={() => {
+                      close();
+                      goToField(workbench, row.path);
+                    }}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}
