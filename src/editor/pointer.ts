@@ -29,6 +29,8 @@ export interface Press {
   readonly modifiers: Modifiers;
   /** When, milliseconds by the clock of `drag`. */
   readonly time?: number;
+  /** The second press of a double click. */
+  readonly again?: boolean;
 }
 
 /** How far the pointer goes before a press becomes a drag, CSS pixels. */
@@ -69,6 +71,10 @@ function taken(state: EditorState, grip: Grip, { modifiers }: Press): readonly s
 function gripFor(state: EditorState, press: Press): Grip {
   if (press.button === 1) return { kind: 'view' };
   const grip = gripAt(state, press.at, press.pointer);
+  const only = state.selection.length === 1 ? state.selection[0] : undefined;
+  // The first click may have made its stream the large one: the second means that stream, not the one in its place now.
+  if (press.again && grip.kind === 'region' && only !== undefined && automaticMode(state.committed) === 1)
+    return { kind: 'region', id: only };
   if (grip.kind !== 'region' || !press.modifiers.alt) return grip;
   const under = regionsAt(shown(state).regions, toCanvas(state.view, press.at));
   const own = under.find((region) => state.selection.includes(region.id));
@@ -184,12 +190,14 @@ export function release(editor: Editor): void {
   const { hand } = state;
   if (hand.phase === 'idle') return;
   if (hand.phase === 'pressing') {
-    const { grip, modifiers } = hand.start;
+    const { grip, modifiers, selection } = hand.start;
     const picked =
       grip.kind === 'guide' && grip.from !== undefined ? { axis: grip.axis, at: grip.from } : undefined;
     editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start), picked });
-    // In the vertical layout a plain click chooses the large stream: there is nothing else to do with a tile.
-    if (grip.kind === 'region' && !modifiers.shift && !modifiers.alt) makeMain(editor, grip.id);
+    // In the vertical layout a plain click on the one selected stream makes it the large one.
+    const plain = !modifiers.shift && !modifiers.alt;
+    if (grip.kind === 'region' && plain && selection.length === 1 && selection[0] === grip.id)
+      makeMain(editor, grip.id);
     return undefined;
   }
   const { frame } = hand;
