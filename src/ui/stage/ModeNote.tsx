@@ -48,7 +48,7 @@ export function ModeNote() {
     <div className={styles['mode']} role="note" data-testid="mode-note">
       <strong className={styles['indicative']}>{t(words.indicative)}</strong>
       <span>
-        {t(mode === 1 ? words.verticalNote : words.automaticNote, {
+        {t(words.automaticNote, {
           mode: option ? fill(option.label, language) : String(mode),
         })}
       </span>
