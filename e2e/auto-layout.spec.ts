@@ -57,20 +57,62 @@ test('the modes show the service’s own places, in the encoding’s size, marke
   expect(columns.colours).not.toContain(BLACK);
 });
 
-test('in the vertical layout a click on a stream makes it the large one, and undo gives it back', async ({
+const mainOf = async (designer: Designer) =>
+  ((await designer.exported()).Layout as { MainVideoStream?: { UserId: string } }).MainVideoStream?.UserId;
+
+test('in the vertical layout a click makes a stream the large one, a double click the same one, and undo gives it back', async ({
   designer,
 }) => {
   await designer.open(threeCameras);
   await designer.set(MODE, '1');
   await designer.focusStage();
   await designer.press('Shift+Digit1');
-  const main = async () => (await designer.exported()).Layout as { MainVideoStream?: { UserId: string } };
   await designer.clickAt({ x: 600, y: 180 });
-  expect((await main()).MainVideoStream?.UserId).toBe('user_2');
-  await designer.clickAt({ x: 600, y: 60 });
-  expect((await main()).MainVideoStream?.UserId).toBe('user_0');
+  expect(await mainOf(designer)).toBe('user_2');
+  expect(await designer.selection()).toEqual([2]);
+  // The one that was large stands in the column now; the second press of a double click is not for who comes after it.
+  const { x, y } = await designer.toWindow({ x: 600, y: 60 });
+  await designer.page.mouse.dblclick(x, y);
+  expect(await mainOf(designer)).toBe('user_0');
   await designer.undoButton.click();
-  expect((await main()).MainVideoStream?.UserId).toBe('user_2');
+  expect(await mainOf(designer)).toBe('user_2');
+});
+
+test('the main stream can be chosen by the note and by the menu, which say when there is none to choose', async ({
+  designer,
+}) => {
+  await designer.open(threeCameras);
+  await designer.set(MODE, '1');
+  const { page } = designer;
+  const button = page.getByTestId('make-main');
+  await designer.press('Escape');
+  await button.click();
+  await expect(page.locator('[data-notice]')).toContainText('Select one stream');
+  expect(await mainOf(designer)).toBeUndefined();
+  await designer.select(1);
+  await button.focus();
+  await designer.press('Enter');
+  expect(await mainOf(designer)).toBe('user_1');
+  await expect(button).toBeFocused();
+  await designer.focusStage();
+  await designer.press('Shift+Digit1');
+  const at = await designer.toWindow({ x: 600, y: 180 });
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Make main picture' }).click();
+  expect(await mainOf(designer)).toBe('user_2');
+  await expect(designer.status).toHaveAttribute('data-errors', '0');
+});
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+  test('the note over an automatic layout is clean', async ({ designer }) => {
+    await designer.open(threeCameras);
+    await designer.set(MODE, '1');
+    await expect(designer.page.getByTestId('mode-note')).toContainText('示意');
+    await expect(designer.page.getByTestId('make-main')).toHaveText('设为主画面');
+    const { violations } = await new AxeBuilder({ page: designer.page }).analyze();
+    expect(violations).toEqual([]);
+  });
 });
 
 test('nothing moves by hand until the layout is converted, which leaves the picture as it is', async ({
@@ -116,8 +158,27 @@ test('single-stream recording shows each stream as its own picture, and no layou
   await expect(cards.first()).toContainText('1280 × 720');
   await cards.nth(1).click();
   expect(await designer.selection()).toEqual([1]);
-  await page.getByTestId('export-png').click();
+  // From card to card by the keyboard; nothing that lies below them can be moved.
+  const before = await designer.text();
+  await designer.press('Tab');
+  await expect(cards.nth(2)).toBeFocused();
+  await designer.press('Enter');
+  expect(await designer.selection()).toEqual([2]);
+  await designer.press('ArrowRight');
+  expect(await designer.text()).toBe(before);
+  const png = page.getByTestId('export-png');
+  await expect(png).toHaveAttribute('data-off');
+  await png.click();
   await expect(page.locator('[data-notice]')).toContainText('no mixed picture');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
+});
+
+test('files with sound only, and a recording that names no stream, say so', async ({ designer }) => {
+  await designer.open({ ...threeCameras, RecordMode: 1, Control: { MediaType: 1 } });
+  const { page } = designer;
+  await expect(page.getByTestId('single-stream').first()).toContainText('Sound only');
+  await expect(page.getByTestId('single-stream').first()).not.toContainText('1280');
+  await designer.load(JSON.stringify({ RecordMode: 1 }));
+  await expect(page.getByTestId('single-streams')).toContainText('every published stream');
 });

@@ -6,12 +6,14 @@ import {
   automaticMode,
   automaticTiles,
   mainSlot,
+  namedMain,
+  recordsAudioOnly,
   recordsSingle,
   shownLayout,
 } from './auto-layout.ts';
 import type { JsonObject } from './json.ts';
 import { fromBody } from './pairing.ts';
-import { intersect } from './rect.ts';
+import { type Size, intersect } from './rect.ts';
 import { resolveLayout } from './resolve.ts';
 
 /** A request with `n` cameras `u0`, `u1`, … in records of the same names. */
@@ -27,9 +29,11 @@ function call(n: number, body: JsonObject = {}) {
     () => `u${(at += 1)}`,
   ).document;
 }
-const full = { w: 1920, h: 1080 };
-const boxes = (mode: 0 | 1 | 3, count: number, size = full) =>
+const boxes = (mode: 0 | 1 | 3, count: number, size: Size) =>
   automaticTiles(mode, size, count).map(({ x, y, w, h }) => [x, y, w, h]);
+
+/** A picture whose fifths, sixths, sevenths, eighths, ninths and tenths are whole pixels. */
+const even = { w: 2520, h: 240 };
 
 describe('adaptive (0)', () => {
   test.each([
@@ -38,52 +42,65 @@ describe('adaptive (0)', () => {
     [3, 2, 2],
     [4, 2, 2],
     [5, 3, 3],
+    [6, 3, 3],
+    [7, 3, 3],
+    [8, 3, 3],
     [9, 3, 3],
     [10, 4, 4],
+    [11, 4, 4],
+    [12, 4, 4],
+    [13, 4, 4],
+    [14, 4, 4],
+    [15, 4, 4],
     [16, 4, 4],
-  ])('%i streams stand on %i columns and %i rows', (count, columns, rows) => {
-    const tiles = boxes(0, count);
-    expect(tiles).toHaveLength(count);
-    expect(tiles[0]).toEqual([0, 0, 1920 / columns, 1080 / rows]);
-    const [column, row] = [(count - 1) % columns, Math.floor((count - 1) / columns)];
-    expect(tiles.at(-1)).toEqual([
-      (1920 / columns) * column,
-      (1080 / rows) * row,
-      1920 / columns,
-      1080 / rows,
+  ])('%i streams stand on %i columns and %i rows, row by row', (count, columns, rows) => {
+    const [w, h] = [even.w / columns, even.h / rows];
+    const places = Array.from({ length: columns * rows }, (_, at) => [
+      (at % columns) * w,
+      Math.floor(at / columns) * h,
+      w,
+      h,
     ]);
+    expect(boxes(0, count, even)).toEqual(places.slice(0, count));
   });
-  test('17 streams stand in four rows of four, and one below', () => {
-    expect(boxes(0, 17)[0]).toEqual([192, 0, 384, 216]);
-    expect(boxes(0, 17)[5]).toEqual([576, 216, 384, 216]);
-    expect(boxes(0, 17)[16]).toEqual([768, 864, 384, 216]);
+  test('17 streams stand in four rows of four a fifth wide and high, and one below', () => {
+    const rows = [0, 48, 96, 144].flatMap((y) => [252, 756, 1260, 1764].map((x) => [x, y, 504, 48]));
+    expect(boxes(0, 17, even)).toEqual([...rows, [1008, 192, 504, 48]]);
   });
 });
 
 describe('vertical (1)', () => {
+  const column = (x: number, w: number, h: number) =>
+    Array.from({ length: even.h / h }, (_, at) => [x, at * h, w, h]);
   test.each([
-    [1, [0, 0, 1536, 1080], undefined],
-    [5, [0, 0, 1536, 1080], [1536, 810, 384, 270]],
-    [7, [0, 0, 1646, 1080], [1646, 900, 274, 180]],
-    [9, [0, 0, 1707, 1080], [1707, 945, 213, 135]],
-    [10, [0, 0, 1536, 1080], [1728, 0, 192, 135]],
-    [17, [0, 0, 1536, 1080], [1728, 945, 192, 135]],
-  ])('%i streams: the large one, and the last of the columns', (count, large, last) => {
-    const tiles = boxes(1, count);
-    expect(tiles[0]).toEqual(large);
-    expect(count > 1 ? tiles.at(-1) : undefined).toEqual(last);
+    [[1, 2, 3, 4, 5], 2016, column(2016, 504, 60)],
+    [[6, 7], 2160, column(2160, 360, 40)],
+    [[8, 9], 2240, column(2240, 280, 30)],
+    [[10, 11, 12, 13, 14, 15, 16, 17], 2016, [...column(2016, 252, 30), ...column(2268, 252, 30)]],
+  ])('%j streams: the large one at the left, the others in columns from the top', (counts, large, small) => {
+    for (const count of counts)
+      expect(boxes(1, count, even)).toEqual([[0, 0, large, 240], ...small.slice(0, count - 1)]);
   });
 });
 
-test('side by side (3) is equal columns of full height', () =>
-  expect(boxes(3, 3, { w: 100, h: 50 })).toEqual([
-    [0, 0, 33, 50],
-    [33, 0, 34, 50],
-    [67, 0, 33, 50],
-  ]));
+describe('side by side (3)', () => {
+  test.each(Array.from({ length: 17 }, (_, at) => at + 1))('%i streams are equal columns', (count) => {
+    const w = 10;
+    expect(boxes(3, count, { w: count * w, h: 50 })).toEqual(
+      Array.from({ length: count }, (_, at) => [at * w, 0, w, 50]),
+    );
+  });
+  test('what is not a whole pixel is rounded by the edges', () =>
+    expect(boxes(3, 3, { w: 100, h: 50 })).toEqual([
+      [0, 0, 33, 50],
+      [33, 0, 34, 50],
+      [67, 0, 33, 50],
+    ]));
+});
 
-test('tiles lie inside the picture, overlap nowhere and leave no seam in a row', () => {
-  const side = fc.integer({ min: 40, max: 960 }).map((half) => half * 2);
+const side = fc.integer({ min: 40, max: 960 }).map((half) => half * 2);
+
+test('tiles lie inside the picture, overlap nowhere and leave no seam in a row or a column', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(0, 1, 3),
@@ -95,10 +112,11 @@ test('tiles lie inside the picture, overlap nowhere and leave no seam in a row',
         expect(tiles).toHaveLength(count);
         for (const [at, a] of tiles.entries()) {
           expect(intersect(a, { x: 0, y: 0, w, h })).toEqual(a);
-          for (const b of tiles.slice(at + 1)) {
-            expect(intersect(a, b)).toBeUndefined();
-            expect(Math.abs(a.x + a.w - b.x) === 1 && a.y === b.y).toBe(false);
-          }
+          for (const b of tiles.slice(at + 1)) expect(intersect(a, b)).toBeUndefined();
+          const right = tiles.filter((b) => b.y === a.y && b.x > a.x).toSorted((b, c) => b.x - c.x)[0];
+          if (right) expect(right.x).toBe(a.x + a.w);
+          const below = tiles.filter((b) => b.x === a.x && b.y > a.y).toSorted((b, c) => b.y - c.y)[0];
+          if (below) expect(below.y).toBe(a.y + a.h);
         }
       },
     ),
@@ -113,8 +131,12 @@ describe('which layout is shown', () => {
     expect(modes).toEqual([0, 0, 1, undefined, 3, 0]);
     expect(automaticMode(call(1, { RecordMode: 1 }))).toBeUndefined();
     expect(recordsSingle({ RecordMode: 1 })).toBe(true);
+    expect([{}, { Control: { MediaType: 1 } }].map(recordsAudioOnly)).toEqual([false, true]);
     const custom = call(1, { Layout: { LayoutMode: 2 } });
     expect(shownLayout(custom, {})).toBe(resolveLayout(custom));
+    const regions = { CustomLayout: { Regions: [{ StreamIndex: 0, Width: 9, Height: 9 }] } };
+    const single = shownLayout(call(1, { RecordMode: 1, Layout: { LayoutMode: 2, ...regions } }), {});
+    expect([single.canvas, single.regions]).toEqual([{ width: 640, height: 480, background: '#000000' }, []]);
   });
 
   test('the picture has the size of the encoding, black', () => {
@@ -161,6 +183,11 @@ describe('the main stream', () => {
     expect(mainSlot(main({ UserId: 'u2', StreamType: 1 }))?.id).toBe('u0');
     expect(mainSlot(main(undefined))?.id).toBe('u0');
     expect(mainSlot(call(0))).toBeUndefined();
+    expect(namedMain(main(undefined))).toBeUndefined();
+  });
+  test('is never a region without a stream, not even where neither has a name', () => {
+    const stray = { CustomLayout: { Regions: [{ StreamIndex: 9 }] }, MainVideoStream: { StreamType: 0 } };
+    expect(mainSlot(call(2, { Layout: { LayoutMode: 1, ...stray } }))?.id).toBe('u0');
   });
   test('stands first and large, where it is there', () => {
     const document = main({ UserId: 'u2' });

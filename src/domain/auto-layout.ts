@@ -45,6 +45,8 @@ const tileRenderMode: RenderMode = 1;
 const largeRenderMode: RenderMode = 1;
 /** A stream that is not published takes no place (our reading). */
 const takesPlace = (state: StreamState): boolean => state !== 'absent';
+/** Where MainVideoStream is missing or names none of the streams, the first one is large (our reading). */
+const unnamedMain = (streams: readonly Slot[]): Slot | undefined => streams[0];
 /** The ground of the picture. */
 const BACKGROUND = '#000000';
 
@@ -114,15 +116,25 @@ function pictureSize(body: Json): Size {
   return { w: side('VideoWidth'), h: side('VideoHeight') };
 }
 
+/** Whether only the sound of the streams is recorded (Control.MediaType 1). */
+export const recordsAudioOnly = (body: Json): boolean => getAt(body, ['Control', 'MediaType']) === 1;
+
 const sameStream = (a: Json, b: Json | undefined): boolean =>
   get(a, 'UserId') === get(b, 'UserId') && (get(a, 'StreamType') ?? 0) === (get(b, 'StreamType') ?? 0);
 
-/** The record that MainVideoStream names, by its user and kind; the first where it names none (our reading). */
-export function mainSlot({ body, slots }: Document): Slot | undefined {
-  const main = getAt(body, ['Layout', 'MainVideoStream']);
-  const named = isObject(main) ? slots.find((slot) => sameStream(main, slot.stream)) : undefined;
-  return named ?? slots.find((slot) => slot.stream !== undefined);
+/** The records that the service can place: those with a stream, in their order. */
+export const streamSlots = ({ slots }: Document): readonly Slot[] =>
+  slots.filter((slot) => slot.stream !== undefined);
+
+/** The record that MainVideoStream names, by its user and kind; undefined where it names none. */
+export function namedMain(document: Document): Slot | undefined {
+  const main = getAt(document.body, ['Layout', 'MainVideoStream']);
+  return isObject(main) ? streamSlots(document).find((slot) => sameStream(main, slot.stream)) : undefined;
 }
+
+/** The record that is large in the vertical layout where all streams are there. */
+export const mainSlot = (document: Document): Slot | undefined =>
+  namedMain(document) ?? unnamedMain(streamSlots(document));
 
 const userOf = (slot: Slot): string => {
   const user = get(slot.stream, 'UserId');
@@ -152,9 +164,7 @@ export function automaticLayout(
   states: Readonly<Record<string, StreamState>>,
 ): Layout {
   const size = pictureSize(document.body);
-  const present = document.slots.filter(
-    (slot) => slot.stream !== undefined && takesPlace(states[slot.id] ?? 'live'),
-  );
+  const present = streamSlots(document).filter((slot) => takesPlace(states[slot.id] ?? 'live'));
   const main = mode === 1 ? mainSlot(document) : undefined;
   const order = main && present.includes(main) ? [main, ...present.filter((slot) => slot !== main)] : present;
   const tiles = automaticTiles(mode, size, order.length);
@@ -172,13 +182,24 @@ type States = Readonly<Record<string, StreamState>>;
 
 const known = new WeakMap<Document, { readonly states: States; readonly layout: Layout }>();
 
-/** The layout that a recording of the document shows: the service's own in the automatic modes, else the custom one. */
+/** Nothing is mixed: the bare canvas. */
+function nothingMixed(document: Document): Layout {
+  const { canvas, frameInterpolation } = resolveLayout(document);
+  const { width, height } = canvas;
+  return { canvas: { width, height, background: BACKGROUND }, regions: [], frameInterpolation };
+}
+
+/**
+ * The layout that a recording of the document shows: the service's own in the automatic modes, a canvas without regions
+ * where each stream is recorded by itself, else the custom one.
+ */
 export function shownLayout(document: Document, states: States): Layout {
   const mode = automaticMode(document);
-  if (mode === undefined) return resolveLayout(document);
+  const single = recordsSingle(document.body);
+  if (mode === undefined && !single) return resolveLayout(document);
   const cached = known.get(document);
   if (cached?.states === states) return cached.layout;
-  const layout = automaticLayout(document, mode, states);
+  const layout = mode === undefined ? nothingMixed(document) : automaticLayout(document, mode, states);
   known.set(document, { states, layout });
   return layout;
 }

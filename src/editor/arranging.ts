@@ -111,6 +111,7 @@ export function swapPlaces(document: Document, a: string, b: string): Document {
 
 /** Swaps the places of two regions, as one step. */
 export function swapRegions(editor: Editor, a: string, b: string): void {
+  if (placedByService(editor)) return;
   const { committed } = editor.getState();
   commit(editor, labelFor('swap', committed, [a, b]), swapPlaces(committed, a, b));
 }

@@ -5,9 +5,10 @@ import { shownLayout } from '../domain/auto-layout.ts';
 import { toBody } from '../domain/document.ts';
 import { type JsonObject, get, getAt } from '../domain/json.ts';
 import { judge } from '../domain/judge.ts';
+import { drawOrder } from '../domain/layout.ts';
 import { fromBody } from '../domain/pairing.ts';
-import { alignSelection } from './arranging.ts';
-import { convertToCustom, isMain, makeMain, placedByService, toCustom } from './automatic.ts';
+import { alignSelection, swapRegions } from './arranging.ts';
+import { canBeMain, convertToCustom, makeMain, placedByService, toCustom } from './automatic.ts';
 import { cancel, createEditor, select } from './editor.ts';
 import { nudge, nudgeEdge } from './nudge.ts';
 import { fitSelection, relayer, restack, selectNeighbour, selectNext } from './operations.ts';
@@ -78,6 +79,57 @@ describe('converting to a custom layout', () => {
     });
   });
 
+  test('leaves the picture as it is, whatever regions there were, with a stream or without one', () => {
+    const share = fc.double({ min: 0.1, max: 0.9, noNaN: true });
+    const region = fc.record(
+      {
+        StreamIndex: fc.integer({ min: 0, max: 9 }),
+        LocationX: fc.integer({ min: 0, max: 200 }),
+        Width: fc.integer({ min: 1, max: 200 }),
+        ZOrder: fc.integer({ min: 0, max: 100 }),
+        RenderMode: fc.constantFrom(0, 1, 2, 3),
+        Alpha: share,
+        CornerRadius: share,
+        SourceCrop: fc.record({ LocationX: share, WidthProportion: share }),
+      },
+      { requiredKeys: ['StreamIndex'] },
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(0, 1, 3),
+        fc.integer({ min: 1, max: 6 }),
+        fc.uniqueArray(region, { maxLength: 8, selector: ({ StreamIndex }) => StreamIndex }),
+        (LayoutMode, n, regions) => {
+          const canvas = { Background: '#ff0000', BackgroundImage: 'https://a.test/x.png' };
+          const document = call(n, {
+            Layout: {
+              LayoutMode,
+              MainVideoStream: { UserId: 'u0' },
+              CustomLayout: { Canvas: canvas, Regions: regions },
+            },
+          });
+          const [before, after] = [document, toCustom(document)].map((one) => shownLayout(one, {}));
+          expect(after?.canvas).toEqual(before?.canvas);
+          expect(drawOrder(after?.regions ?? [])).toEqual(before?.regions);
+        },
+      ),
+    );
+  });
+
+  test('says how many regions without a stream went', () => {
+    const regions = [{ StreamIndex: 0 }, { StreamIndex: 8 }, { StreamIndex: 9 }];
+    const editor = opened(1, { Layout: { LayoutMode: 0, CustomLayout: { Regions: regions } } });
+    expect(convertToCustom(editor)).toBe(2);
+    expect(editor.getState().committed.slots.map(({ id }) => id)).toEqual(['u0']);
+  });
+
+  test('is not for a request without streams: what regions it has stay', () => {
+    const regions = [{ StreamIndex: 8, Width: 90, Height: 90 }];
+    const editor = opened(0, { Layout: { LayoutMode: 0, CustomLayout: { Regions: regions } } });
+    expect(convertToCustom(editor)).toBe(0);
+    expect(editor.getState().past).toEqual([]);
+  });
+
   test('is one step, and nothing for a layout that is custom', () => {
     const editor = opened(2, { Layout: { LayoutMode: 3 } });
     convertToCustom(editor);
@@ -98,7 +150,12 @@ describe('the main stream', () => {
       UserId: 'u1',
       StreamType: 0,
     });
-    expect([isMain(committed, 'u1'), isMain(committed, 'u0'), past.length]).toEqual([true, false, 1]);
+    expect([canBeMain(committed, 'u1'), canBeMain(committed, 'u0'), past.length]).toEqual([false, true, 1]);
+  });
+  test('is named by its click also where it is the large one for want of a name', () => {
+    const editor = opened(2, { Layout: { LayoutMode: 1 } });
+    makeMain(editor, 'u0');
+    expect(getAt(editor.getState().committed.body, ['Layout', 'MainVideoStream', 'UserId'])).toBe('u0');
   });
   test('not in other layouts, nor for what is no stream', () => {
     for (const [mode, id] of [
@@ -130,6 +187,12 @@ test('who tries to place a stream is told that the service does', () => {
   expect(editor.getState().said?.text.en).toContain('The service places');
 });
 
+test('who tries to place a stream that is recorded by itself is told that there is no layout', () => {
+  const editor = opened(1, { RecordMode: 1 });
+  expect(placedByService(editor)).toBe(true);
+  expect(editor.getState().said?.text.en).toContain('no layout');
+});
+
 describe('the hands in an automatic layout', () => {
   const vertical = () => {
     const editor = createEditor(call(3, { Layout: { LayoutMode: 1 } }), () => 'new');
@@ -137,19 +200,57 @@ describe('the hands in an automatic layout', () => {
     return editor;
   };
   const none = { shift: false, alt: false, invert: false };
-  const pressAt = (editor: ReturnType<typeof vertical>, x: number, y: number, modifiers = none) =>
-    press(editor, { at: { x, y }, button: 0, pointer: 'mouse', modifiers });
+  const pressAt = (
+    editor: ReturnType<typeof vertical>,
+    x: number,
+    y: number,
+    modifiers = none,
+    again = false,
+  ) => press(editor, { at: { x, y }, button: 0, pointer: 'mouse', modifiers, again });
+  const clickAt = (...args: Parameters<typeof pressAt>) => {
+    pressAt(...args);
+    release(args[0]);
+  };
+  const large = (editor: ReturnType<typeof vertical>) =>
+    shownLayout(editor.getState().committed, {}).regions[0]?.id;
 
-  test('a click on a tile makes it the large one; with Shift it only selects', () => {
+  test('a click on a tile selects it and makes it the large one, as one step', () => {
     const editor = vertical();
-    pressAt(editor, 600, 180, { ...none, shift: true });
-    release(editor);
+    clickAt(editor, 600, 180);
     expect(editor.getState().selection).toEqual(['u2']);
-    expect(editor.getState().past).toEqual([]);
-    pressAt(editor, 600, 180);
-    release(editor);
     expect(editor.getState().past.map(({ label }) => label.params)).toEqual([{ name: 'u2' }]);
-    expect(shownLayout(editor.getState().committed, {}).regions[0]?.id).toBe('u2');
+    expect(large(editor)).toBe('u2');
+  });
+
+  test('a click with a key held only selects', () => {
+    const editor = vertical();
+    clickAt(editor, 600, 180, { ...none, alt: true });
+    clickAt(editor, 600, 180, { ...none, shift: true });
+    expect(editor.getState().past).toEqual([]);
+  });
+
+  test.each([[[]], [['u2']]])('a double click with %j selected makes the tile large, once', (selection) => {
+    const editor = vertical();
+    select(editor, selection);
+    clickAt(editor, 600, 180);
+    // Where it was selected already, another tile lies under the second press.
+    clickAt(editor, 600, 180, none, true);
+    expect([large(editor), editor.getState().selection]).toEqual(['u2', ['u2']]);
+    expect(editor.getState().past).toHaveLength(1);
+  });
+
+  test('the second press of a double click is like any other on the ground, with several selected, and elsewhere', () => {
+    const editor = vertical();
+    select(editor, ['u1']);
+    clickAt(editor, 700, 400, none, true);
+    expect(editor.getState().selection).toEqual([]);
+    clickAt(editor, 600, 180, none, true);
+    expect(editor.getState().selection).toEqual(['u2']);
+    const grid = createEditor(call(2, { Layout: { LayoutMode: 0 } }), () => 'new');
+    grid.setState({ viewport: { w: 640, h: 480 } });
+    select(grid, ['u1']);
+    clickAt(grid, 100, 100, none, true);
+    expect([grid.getState().selection, grid.getState().past]).toEqual([['u0'], []]);
   });
 
   test('nothing can be moved, resized, nudged, arranged or restacked, and it is said why', () => {
@@ -172,6 +273,7 @@ describe('the hands in an automatic layout', () => {
       () => restack(held, 'front'),
       () => relayer(held, 'u0', 1),
       () => alignSelection(held, 'left'),
+      () => swapRegions(held, 'u0', 'u1'),
     ]) {
       held.setState({ said: undefined });
       act();

@@ -1,34 +1,49 @@
-import { automaticLayout, automaticMode, mainSlot } from '../domain/auto-layout.ts';
+import {
+  automaticLayout,
+  automaticMode,
+  namedMain,
+  recordsSingle,
+  streamSlots,
+} from '../domain/auto-layout.ts';
 import { type Document, findSlot, slotIndex } from '../domain/document.ts';
 import { changeSlots, writeField, writeSlot } from '../domain/fields.ts';
-import { type Json, get, getAt } from '../domain/json.ts';
+import { type Json, get } from '../domain/json.ts';
 import type { Region } from '../domain/layout.ts';
+import { deleteSlots } from './commands.ts';
 import { type Editor, commit, say } from './editor.ts';
 import { labelFor, plainLabels } from './labels.ts';
 
 const REGION = 'Layout.CustomLayout.Regions[]';
-const MAIN = ['Layout', 'MainVideoStream'];
 const CANVAS = 'Layout.CustomLayout.Canvas';
 
-/** Says that the service places the streams, where it does; true then. */
+/** Says that nothing can be placed by hand, where the service places the streams or mixes none; true then. */
 export function placedByService(editor: Editor): boolean {
-  if (automaticMode(editor.getState().committed) === undefined) return false;
-  say(editor, {
-    en: 'The service places the streams in this layout mode. Convert to a custom layout to place them yourself.',
-    zh: '此布局模式由服务摆放各路流。转换为自定义布局后可自行摆放。',
-  });
+  const { committed } = editor.getState();
+  if (recordsSingle(committed.body))
+    say(editor, {
+      en: 'Single-stream recording uses no layout: there is nothing to place.',
+      zh: '单流录制不使用布局，没有可摆放的画面。',
+    });
+  else if (automaticMode(committed) === undefined) return false;
+  else
+    say(editor, {
+      en: 'The service places the streams in this layout mode. Convert to a custom layout to place them yourself.',
+      zh: '此布局模式由服务摆放各路流。转换为自定义布局后可自行摆放。',
+    });
   return true;
 }
 
-/** Whether the record is the large one of the vertical layout. */
-export const isMain = (document: Document, id: string): boolean => mainSlot(document)?.id === id;
+/** Whether a record's stream can be made the large one of the vertical layout: where it is not named as that already. */
+export const canBeMain = (document: Document, id: string): boolean =>
+  automaticMode(document) === 1 &&
+  findSlot(document, id)?.stream !== undefined &&
+  namedMain(document)?.id !== id;
 
 /** Makes a record's stream the large one of the vertical layout, as one step. */
 export function makeMain(editor: Editor, id: string): void {
   const { committed } = editor.getState();
   const slot = findSlot(committed, id);
-  const main = automaticMode(committed) === 1 && slot?.stream !== undefined;
-  if (!main || (isMain(committed, id) && getAt(committed.body, MAIN) !== undefined)) return;
+  if (!slot || !canBeMain(committed, id)) return;
   const values: readonly (readonly [string, Json | undefined])[] = [
     ['Index', slotIndex(slot)],
     ['UserId', get(slot.stream, 'UserId')],
@@ -55,20 +70,29 @@ const written = (region: Region): readonly (readonly [string, Json | undefined])
   ['CornerRadius', undefined],
 ];
 
+/** The records with a region and no stream: the automatic layouts do not show them, and a custom one would. */
+const strays = ({ slots }: Document): readonly string[] =>
+  slots.filter((slot) => slot.stream === undefined).map(({ id }) => id);
+
+/** Whether the layout is an automatic one with streams to place. */
+export const canConvert = (document: Document): boolean =>
+  automaticMode(document) !== undefined && streamSlots(document).length > 0;
+
 /**
- * The document with a custom layout of the same places in explicit pixels; itself where the layout is no automatic one.
- * Every stream gets a region, also where it is absent now; what else a region holds stays.
+ * The document with a custom layout of the same places in explicit pixels; itself where the layout is no automatic one,
+ * or names no stream to place. Every stream gets a region, also where it is absent now; what else a region holds stays.
+ * Regions without a stream go.
  */
 export function toCustom(document: Document): Document {
   const mode = automaticMode(document);
-  if (mode === undefined) return document;
+  if (mode === undefined || !canConvert(document)) return document;
   const { canvas, regions } = automaticLayout(document, mode, {});
   const placed = regions.reduce(
     (now, region) =>
       changeSlots(now, [region.id], (slot) =>
         written(region).reduce((next, [key, value]) => writeSlot(next, `${REGION}.${key}`, value), slot),
       ),
-    document,
+    deleteSlots(document, strays(document)),
   );
   const request: readonly (readonly [string, Json | undefined])[] = [
     ['Layout.LayoutMode', 2],
@@ -84,7 +108,11 @@ export function toCustom(document: Document): Document {
   return request.reduce((now, [path, value]) => writeField(now, [], path, value), placed);
 }
 
-/** Converts the automatic layout to a custom one, as one step. */
-export function convertToCustom(editor: Editor): void {
-  commit(editor, { text: plainLabels.toCustom }, toCustom(editor.getState().committed));
+/** Converts the automatic layout to a custom one, as one step; returns how many regions without a stream went. */
+export function convertToCustom(editor: Editor): number {
+  const { committed } = editor.getState();
+  const next = toCustom(committed);
+  if (next === committed) return 0;
+  commit(editor, { text: plainLabels.toCustom }, next);
+  return strays(committed).length;
 }

@@ -29,6 +29,8 @@ export interface Press {
   readonly modifiers: Modifiers;
   /** When, milliseconds by the clock of `drag`. */
   readonly time?: number;
+  /** The second press of a double click. */
+  readonly again?: boolean;
 }
 
 /** How far the pointer goes before a press becomes a drag, CSS pixels. */
@@ -69,6 +71,10 @@ function taken(state: EditorState, grip: Grip, { modifiers }: Press): readonly s
 function gripFor(state: EditorState, press: Press): Grip {
   if (press.button === 1) return { kind: 'view' };
   const grip = gripAt(state, press.at, press.pointer);
+  const only = state.selection.length === 1 ? state.selection[0] : undefined;
+  // The first click may have made its stream the large one: the second means that stream, not the one in its place now.
+  if (press.again && grip.kind === 'region' && only !== undefined && automaticMode(state.committed) === 1)
+    return { kind: 'region', id: only };
   if (grip.kind !== 'region' || !press.modifiers.alt) return grip;
   const under = regionsAt(shown(state).regions, toCanvas(state.view, press.at));
   const own = under.find((region) => state.selection.includes(region.id));

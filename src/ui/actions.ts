@@ -1,7 +1,7 @@
-import { automaticMode, recordsSingle } from '../domain/auto-layout.ts';
+import { recordsSingle } from '../domain/auto-layout.ts';
 import { canRepair } from '../domain/repair.ts';
 import type { Text } from '../domain/text.ts';
-import { convertToCustom, makeMain } from '../editor/automatic.ts';
+import { canBeMain, canConvert, convertToCustom, makeMain } from '../editor/automatic.ts';
 import { roomFor } from '../editor/commands.ts';
 import { cancel, redo, select, undo } from '../editor/editor.ts';
 import { nudgePicked, pickedGuide, removePicked } from '../editor/guides.ts';
@@ -23,6 +23,7 @@ import { arrangeActions } from './arrange/arrange-actions.ts';
 import { copyJson, copyPng, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
 import { repairEverything } from './repair.ts';
+import { autoLayoutWords } from './text/auto-layout-words.ts';
 import { outputWords } from './text/output-words.ts';
 import { pictureWords } from './text/picture-words.ts';
 import { words } from './text/words.ts';
@@ -46,6 +47,7 @@ const isValid = ({ report }: Workbench): boolean => {
   return judge !== undefined && counts.error === 0;
 };
 const hasProblems = ({ report }: Workbench): boolean => report.getState().problems.length > 0;
+const hasMix = ({ editor }: Workbench): boolean => !recordsSingle(editor.getState().committed.body);
 const scaleOf = ({ editor }: Workbench): number => editor.getState().view.scale;
 
 /** Focuses the field of the inspector that holds the selected stream's UserId. */
@@ -147,15 +149,19 @@ export const actions = {
   convertToCustom: {
     label: words.makeCustom,
     where: 'page',
-    enabled: ({ editor }) => automaticMode(editor.getState().committed) !== undefined,
-    run: ({ editor }) => convertToCustom(editor),
+    enabled: ({ editor }) => canConvert(editor.getState().committed),
+    run: ({ editor, overlays }) => {
+      const n = convertToCustom(editor);
+      if (n > 0) overlays.setState({ notice: { text: autoLayoutWords.straysLeftOut, params: { n } } });
+    },
   },
   makeMain: {
     label: words.makeMain,
     where: 'canvas',
     enabled: ({ editor }) => {
       const { committed, selection } = editor.getState();
-      return automaticMode(committed) === 1 && selection.length === 1;
+      const [id] = selection;
+      return selection.length === 1 && id !== undefined && canBeMain(committed, id);
     },
     run: ({ editor }) => {
       const [id] = editor.getState().selection;
@@ -225,8 +231,18 @@ export const actions = {
     enabled: isValid,
     run: (workbench) => void downloadJson(workbench),
   },
-  exportPng: { label: words.exportPng, where: 'page', run: (workbench) => void exportPng(workbench) },
-  copyPng: { label: pictureWords.copyPng, where: 'page', run: (workbench) => void copyPng(workbench) },
+  exportPng: {
+    label: words.exportPng,
+    where: 'page',
+    enabled: hasMix,
+    run: (workbench) => void exportPng(workbench),
+  },
+  copyPng: {
+    label: pictureWords.copyPng,
+    where: 'page',
+    enabled: hasMix,
+    run: (workbench) => void copyPng(workbench),
+  },
   preview: { label: pictureWords.preview, keys: ['KeyP'], where: 'page', run: togglePreview },
   importJson: {
     label: words.importJson,

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 
-import { automaticMode } from '../../domain/auto-layout.ts';
+import { automaticMode, recordsSingle } from '../../domain/auto-layout.ts';
 import { bounds } from '../../domain/rect.ts';
 import type { Text } from '../../domain/text.ts';
 import { type EditorState, selected, shown } from '../../editor/editor.ts';
@@ -10,6 +10,7 @@ import { setAids } from '../aids.ts';
 import { useLive } from '../inspector/live.ts';
 import type { Preferences } from '../preferences.ts';
 import { aidsWords } from '../text/aids-words.ts';
+import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { words } from '../text/words.ts';
 import { type SaveState, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 
@@ -17,7 +18,9 @@ import styles from './StatusBar.module.css';
 
 /** The hint for what the hand is doing. */
 function hintOf(state: EditorState): Text {
-  if (automaticMode(state.committed) !== undefined) return words.hintAutomatic;
+  if (recordsSingle(state.committed.body)) return autoLayoutWords.hintSingle;
+  const mode = automaticMode(state.committed);
+  if (mode !== undefined) return mode === 1 ? autoLayoutWords.hintVertical : words.hintAutomatic;
   if (state.hand.phase === 'dragging') {
     const { kind, full } = state.hand.frame;
     if (kind === 'move') return full ? words.hintMoveFull : words.hintMove;

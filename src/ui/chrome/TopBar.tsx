@@ -23,6 +23,7 @@ import {
 } from 'lucide-react';
 import { useStore } from 'zustand';
 
+import { recordsSingle } from '../../domain/auto-layout.ts';
 import { fill } from '../../domain/text.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason, zoom } from '../../editor/operations.ts';
@@ -114,9 +115,11 @@ function ExportStatus() {
 /** The bar across the top: the layout, its history, adding and arranging, the view, and the way out. */
 export function TopBar() {
   const t = useText();
-  const full = roomFor(useDocument()) === 0;
+  const document = useDocument();
+  const full = roomFor(document) === 0;
   const tool = useEditor((state) => state.tool);
   const whyFull = full ? { why: fullReason } : {};
+  const whyNoMix = recordsSingle(document.body) ? { why: words.noPng } : {};
   // What works on the covered canvas rests while the preview is on.
   const previewing = useStore(useWorkbench().overlays, (state) => state.preview !== undefined);
   return (
@@ -152,8 +155,8 @@ export function TopBar() {
         <ExportStatus />
         <ActionButton action="preview" icon={MonitorPlay} testId="preview" named pressed={previewing} />
         <div className={styles['group']}>
-          <ActionButton action="exportPng" icon={ImageDown} testId="export-png" />
-          <ActionButton action="copyPng" icon={Images} testId="copy-png" />
+          <ActionButton action="exportPng" icon={ImageDown} testId="export-png" {...whyNoMix} />
+          <ActionButton action="copyPng" icon={Images} testId="copy-png" {...whyNoMix} />
         </div>
         <ActionButton action="downloadJson" icon={Download} testId="download-json" />
         <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-import { shownLayout } from '../../domain/auto-layout.ts';
+import { automaticMode, shownLayout } from '../../domain/auto-layout.ts';
 import type { Region } from '../../domain/layout.ts';
 import { drawOrder } from '../../domain/layout.ts';
 import { select } from '../../editor/editor.ts';
 import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { slotAt } from '../go-to.ts';
+import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
 
@@ -51,7 +52,7 @@ export function Mirror() {
   return (
     <>
       <p id="stage-keys" hidden>
-        {t(words.stageKeys)}
+        {t(automaticMode(document) === undefined ? words.stageKeys : autoLayoutWords.automaticKeys)}
       </p>
       <div
         ref={list}

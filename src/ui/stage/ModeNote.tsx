@@ -1,17 +1,38 @@
 import { automaticMode, recordsSingle } from '../../domain/auto-layout.ts';
 import { rowOf } from '../../domain/catalogue.ts';
 import { fill } from '../../domain/text.ts';
-import { convertToCustom } from '../../editor/automatic.ts';
+import type { Text } from '../../domain/text.ts';
+import { type Action, type ActionId, actions } from '../actions.ts';
+import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { words } from '../text/words.ts';
-import { useDocument, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';
 import styles from './Stage.module.css';
 
+/** A button of the note; where its action is off, it says why when it is pressed. */
+function NoteButton({ action, testId, why }: Readonly<{ action: ActionId; testId: string; why: Text }>) {
+  const t = useText();
+  const workbench = useWorkbench();
+  const row: Action = actions[action];
+  const on = useEditor(() => row.enabled?.(workbench) ?? true);
+  return (
+    <button
+      type="button"
+      className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}
+      data-testid={testId}
+      data-off={!on || undefined}
+      data-tip={on ? undefined : t(why)}
+      onClick={() => (on ? row.run(workbench) : workbench.overlays.setState({ notice: { text: why } }))}
+    >
+      {t(row.label)}
+    </button>
+  );
+}
+
 /** Says over the stage that the picture is the service's own, and as how sure; offers to make it a custom layout. */
 export function ModeNote() {
   const t = useText();
-  const { editor } = useWorkbench();
   const document = useDocument();
   const language = usePreferences((state) => state.language);
   const mode = automaticMode(document);
@@ -27,18 +48,16 @@ export function ModeNote() {
     <div className={styles['mode']} role="note" data-testid="mode-note">
       <strong className={styles['indicative']}>{t(words.indicative)}</strong>
       <span>
-        {t(mode === 1 ? words.verticalNote : words.automaticNote, {
+        {t(words.automaticNote, {
           mode: option ? fill(option.label, language) : String(mode),
         })}
       </span>
-      <button
-        type="button"
-        className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}
-        data-testid="convert-to-custom"
-        onClick={() => convertToCustom(editor)}
-      >
-        {t(words.makeCustom)}
-      </button>
+      {mode === 1 && <NoteButton action="makeMain" testId="make-main" why={autoLayoutWords.pickFirst} />}
+      <NoteButton
+        action="convertToCustom"
+        testId="convert-to-custom"
+        why={autoLayoutWords.nothingToConvert}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 
+import { recordsAudioOnly, streamSlots } from '../../domain/auto-layout.ts';
 import type { Slot } from '../../domain/document.ts';
 import { slotIndex } from '../../domain/document.ts';
 import { get } from '../../domain/json.ts';
@@ -7,6 +8,7 @@ import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
 import { streamHue } from '../../mixer/test-card.ts';
+import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useSelection, useText, useWorkbench } from '../workbench.ts';
 
@@ -45,7 +47,8 @@ function Card({ slot }: { readonly slot: Slot }) {
   const document = useDocument();
   const chosen = useSelection().includes(slot.id);
   const state = useEditor((now) => now.states[slot.id] ?? 'live');
-  const size = pictures.streamSize(slot.id);
+  const soundOnly = recordsAudioOnly(document.body);
+  const size = soundOnly ? undefined : pictures.streamSize(slot.id);
   const kind = get(slot.stream, 'StreamType') === 1 ? words.screen : words.camera;
   return (
     <li>
@@ -58,8 +61,10 @@ function Card({ slot }: { readonly slot: Slot }) {
         data-state={state}
         onClick={() => select(editor, [slot.id])}
       >
-        {state === 'absent' ? (
-          <span className={styles['nothing']}>{t(words.noFile)}</span>
+        {state === 'absent' || soundOnly ? (
+          <span className={styles['nothing']}>
+            {t(state === 'absent' ? words.noFile : autoLayoutWords.soundOnly)}
+          </span>
         ) : (
           <Picture id={slot.id} />
         )}
@@ -78,9 +83,10 @@ function Card({ slot }: { readonly slot: Slot }) {
 export function SingleStreams() {
   const t = useText();
   const document = useDocument();
-  const streams = document.slots.filter((slot) => slot.stream !== undefined);
+  const streams = streamSlots(document);
   return (
     <section className={styles['sheet']} aria-label={t(words.singleStream)} data-testid="single-streams">
+      {streams.length === 0 && <p className={styles['empty']}>{t(autoLayoutWords.singleEmpty)}</p>}
       <ul className={styles['list']} data-canvas-keys="">
         {streams.map((slot) => (
           <Card key={slot.id} slot={slot} />

@@ -1,3 +1,4 @@
+import { automaticMode } from '../../domain/auto-layout.ts';
 import { type Editor, cancel } from '../../editor/editor.ts';
 import type { Grip, Modifiers } from '../../editor/hand.ts';
 import type { PointerKind } from '../../editor/hit.ts';
@@ -8,6 +9,9 @@ import type { Point } from '../../editor/view.ts';
 /** How near the stage's edge a drag moves the view, and by how much a frame, CSS pixels. */
 const EDGE = 24;
 const EDGE_STEP = 8;
+/** A press this soon after the last one, milliseconds, and this near to it, CSS pixels, is the second of a double click. */
+const TWICE = 400;
+const NEAR = 6;
 /** How long no move means that the pointer has come to rest, milliseconds. */
 const REST = 32;
 
@@ -31,11 +35,12 @@ const cursors: Record<string, string> = {
   se: 'nwse-resize',
 };
 
-const cursorOf = (grip: Grip, pressed: boolean): string => {
+/** The pointer over what it would grip; `free` where regions can be moved. */
+const cursorOf = (grip: Grip, pressed: boolean, free: boolean): string => {
   if (grip.kind === 'handle') return cursors[grip.handle] ?? 'default';
   if (grip.kind === 'guide') return grip.axis === 'x' ? 'ew-resize' : 'ns-resize';
   if (grip.kind === 'view') return pressed ? 'grabbing' : 'grab';
-  return grip.kind === 'region' ? 'move' : 'default';
+  return grip.kind === 'region' && free ? 'move' : 'default';
 };
 
 /** Lets the pointer, the wheel and the modifier keys on `stage` drive the editor; returns the way to stop. */
@@ -43,6 +48,7 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   let held: number | undefined;
+  let last = { time: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
   let frame = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,7 +81,7 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
   const hoverAt = (event: PointerEvent) => {
     const state = editor.getState();
     const grip = gripAt(state, at(event), pointerKind(event));
-    stage.style.cursor = cursorOf(grip, false);
+    stage.style.cursor = cursorOf(grip, false, automaticMode(state.committed) === undefined);
     const hover = grip.kind === 'region' ? grip.id : undefined;
     if (hover !== state.hover) editor.setState({ hover });
   };
@@ -103,15 +109,26 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
       held = event.pointerId;
       corner = stage.getBoundingClientRect();
       stage.setPointerCapture(event.pointerId);
+      const point = at(event);
+      const again =
+        event.timeStamp - last.time < TWICE && Math.hypot(point.x - last.x, point.y - last.y) < NEAR;
+      // A third press begins anew.
+      last = { time: again ? Number.NEGATIVE_INFINITY : event.timeStamp, ...point };
       press(editor, {
-        at: at(event),
+        at: point,
+        again,
         button: event.button,
         pointer: pointerKind(event),
         modifiers: modifiersOf(event),
         time: event.timeStamp,
       });
       const { hand } = editor.getState();
-      if (hand.phase !== 'idle') stage.style.cursor = cursorOf(hand.start.grip, true);
+      if (hand.phase !== 'idle')
+        stage.style.cursor = cursorOf(
+          hand.start.grip,
+          true,
+          automaticMode(hand.start.document) === undefined,
+        );
     },
     { signal },
   );

@@ -221,10 +221,6 @@ export const words = {
     en: '{mode} layout: the service places the streams, and does not publish the exact places.',
     zh: '{mode}：由服务摆放各路流，具体位置未公布。',
   },
-  verticalNote: {
-    en: '{mode} layout: the service places the streams, and does not publish the exact places. Click a stream to make it the large one.',
-    zh: '{mode}：由服务摆放各路流，具体位置未公布。点击一路流即可设为主画面。',
-  },
   makeMain: { en: 'Make main picture', zh: '设为主画面' },
   singleStream: {
     en: 'Single-stream recording: each stream becomes a file of its own, and no layout is used.',

@@ -1,0 +1,34 @@
+import type { Text } from '../../domain/text.ts';
+
+/** The texts of the automatic layouts and of single-stream recording. */
+export const autoLayoutWords = {
+  pickFirst: {
+    en: 'Select one stream that is not the main picture yet, then make it that.',
+    zh: '请先选中一路还不是主画面的流。',
+  },
+  nothingToConvert: {
+    en: 'The request names no stream to place. Add a stream first.',
+    zh: '请求中没有可摆放的流，请先添加流。',
+  },
+  straysLeftOut: {
+    en: 'Converted. Regions without a stream were left out: {n}.',
+    zh: '已转换。略去了 {n} 个没有流的区域。',
+  },
+  automaticKeys: {
+    en: 'Tab moves through the streams. The service places them; their places cannot be changed by hand.',
+    zh: 'Tab 键在各路流间移动。位置由服务决定，不能手动更改。',
+  },
+  hintVertical: {
+    en: 'The service places the streams · Click one to make it the main picture · Convert to a custom layout to place them yourself',
+    zh: '由服务摆放各路流 · 点击一路流可设为主画面 · 转换为自定义布局后可自行摆放',
+  },
+  hintSingle: {
+    en: 'Each stream becomes a file of its own · Click one to see what it holds',
+    zh: '每路流各自成为一个文件 · 点击一路流可查看其属性',
+  },
+  singleEmpty: {
+    en: 'The request names no stream: every published stream of the room becomes a file of its own.',
+    zh: '请求中没有列出流：房间内每路已发布的流各自成为一个文件。',
+  },
+  soundOnly: { en: 'Sound only: no picture in the file', zh: '纯音频，文件中没有画面' },
+} as const satisfies Record<string, Text>;
