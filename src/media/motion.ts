@@ -17,8 +17,11 @@ function nextFrame(video: HTMLVideoElement, callback: () => void): () => void {
   return () => cancelAnimationFrame(handle);
 }
 
-/** The motion of a video that has its first frame; `onFrame` is told of each frame that differs from what was drawn before. */
-export function createMotion(video: HTMLVideoElement, onFrame: () => void): Motion {
+/**
+ * The motion of a video that has its first frame; `onFrame` is told of each frame that differs from what was drawn before,
+ * and whether it is one of many that come while the video plays.
+ */
+export function createMotion(video: HTMLVideoElement, onFrame: (playing: boolean) => void): Motion {
   const controller = new AbortController();
   const { signal } = controller;
   let playing = false;
@@ -33,12 +36,12 @@ export function createMotion(video: HTMLVideoElement, onFrame: () => void): Moti
     if (playing || video.seeking || signal.aborted) return frame.close();
     drop();
     kept = frame;
-    onFrame();
+    onFrame(false);
   };
   const follow = () => {
     stop = nextFrame(video, () => {
       drop();
-      onFrame();
+      onFrame(true);
       if (playing) follow();
     });
   };
@@ -52,7 +55,7 @@ export function createMotion(video: HTMLVideoElement, onFrame: () => void): Moti
   // Someone looks for another frame: the copy is not what the element shows any more.
   video.addEventListener('seeking', drop, { signal });
   video.addEventListener('seeked', () => !playing && hold(), { signal });
-  video.addEventListener('resize', () => (playing ? onFrame() : hold()), { signal });
+  video.addEventListener('resize', () => (playing ? onFrame(false) : hold()), { signal });
   hold();
   return {
     video,

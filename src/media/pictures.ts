@@ -34,9 +34,13 @@ export interface PictureBook {
   readonly media: (key: string) => MediaInfo;
   /** Takes in media that has just been opened, and the file it came from. */
   readonly putMedia: (key: string, media: OpenMedia, file?: Blob) => void;
-  /** Calls back with the keys of pictures that look different now; returns the way to stop. */
-  readonly subscribe: (listener: (keys: readonly string[]) => void) => () => void;
+  /** Calls back with the keys of pictures that look different now, but for the frames of what plays; returns the way to stop. */
+  readonly subscribe: (listener: Listener) => () => void;
+  /** The same with every frame of what plays: only for who draws it. */
+  readonly subscribeFrames: (listener: Listener) => () => void;
 }
+
+type Listener = (keys: readonly string[]) => void;
 
 const sameCard = (a: StreamCard, b: StreamCard): boolean =>
   (Object.keys({ ...a, ...b }) as (keyof StreamCard)[]).every((key) => a[key] === b[key]);
@@ -58,21 +62,25 @@ export function createPictureBook(read: ReadMedia): PictureBook {
   const cards = new Map<string, StreamCard>();
   const bitmaps = new Map<string, ImageBitmap>();
   let standIns: Readonly<Record<string, string>> = {};
-  const listeners = new Set<(keys: readonly string[]) => void>();
+  const listeners = new Set<Listener>();
+  const frameListeners = new Set<Listener>();
   const waiting = new Set<() => void>();
   const stale = new Set<string>();
+  const played = new Set<string>();
   let playing = false;
   let frame = 0;
 
   const tell = (keys: readonly string[]) => {
-    for (const listener of listeners) listener(keys);
+    for (const listener of [...listeners, ...frameListeners]) listener(keys);
     for (const look of waiting) look();
   };
   const tellFrames = () => {
     frame = 0;
-    const keys = [...stale];
+    const [keys, frames] = [[...stale], [...played]];
     stale.clear();
-    tell(keys);
+    played.clear();
+    if (frames.length > 0) for (const listener of frameListeners) listener(frames);
+    if (keys.length > 0) tell(keys);
   };
   /** The picture keys that show some media. */
   const shownBy = (media: string): readonly string[] => [
@@ -82,8 +90,8 @@ export function createPictureBook(read: ReadMedia): PictureBook {
       .map(imageKey),
   ];
   const images = createImageShelf((url) => tell([imageKey(url)]));
-  const shelf = createMediaShelf(read, (media) => {
-    for (const key of shownBy(media)) stale.add(key);
+  const shelf = createMediaShelf(read, (media, isPlaying) => {
+    for (const key of shownBy(media)) (isPlaying ? played : stale).add(key);
     // Also where no frame comes because the page is hidden: nothing waits for a picture for ever.
     if (document.hidden) tellFrames();
     else if (frame === 0) frame = requestAnimationFrame(tellFrames);
@@ -183,6 +191,10 @@ export function createPictureBook(read: ReadMedia): PictureBook {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    subscribeFrames: (listener) => {
+      frameListeners.add(listener);
+      return () => frameListeners.delete(listener);
     },
   };
 }

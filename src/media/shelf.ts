@@ -27,7 +27,10 @@ interface Entry {
 }
 
 /** An empty shelf; `onChange` is told the key of media that looks different, or has become ready or gone. */
-export function createMediaShelf(read: ReadMedia, onChange: (key: string) => void): MediaShelf {
+export function createMediaShelf(
+  read: ReadMedia,
+  onChange: (key: string, playing: boolean) => void,
+): MediaShelf {
   const entries = new Map<string, Entry>();
   const files = new Map<string, Blob>();
   let playing = false;
@@ -40,12 +43,12 @@ export function createMediaShelf(read: ReadMedia, onChange: (key: string) => voi
   };
   const put = (key: string, media: OpenMedia) => {
     close(key);
-    const motion = media.video && createMotion(media.video, () => onChange(key));
+    const motion = media.video && createMotion(media.video, (playing) => onChange(key, playing));
     entries.set(key, { state: 'ready', media, ...(motion && { motion }) });
     motion?.play(playing || isCapture(kindOfKey(key)));
     if (isCapture(kindOfKey(key))) setTimeout(() => motion?.play(playing), WARM_UP);
     media.onEnd?.(() => motion?.play(false));
-    onChange(key);
+    onChange(key, false);
   };
   const load = async (key: string) => {
     const kind = kindOfKey(key);
@@ -65,7 +68,7 @@ export function createMediaShelf(read: ReadMedia, onChange: (key: string) => voi
         if (entries.get(key) !== entry) return media?.close();
         if (media) return put(key, media);
         entries.set(key, { state: 'gone' });
-        return onChange(key);
+        return onChange(key, false);
       });
     return entry;
   };

@@ -27,8 +27,8 @@ export interface Report {
   readonly judge: typeof judge | undefined;
 }
 
-/** While a hand moves the document, the report follows at this pace, milliseconds. */
-const PACE = 50;
+/** While a hand moves the document, the report and the fields follow at this pace, milliseconds. */
+export const GESTURE_PACE = 50;
 
 const sameProblems = (a: readonly Problem[], b: readonly Problem[]): boolean =>
   a.length === b.length &&
@@ -95,7 +95,7 @@ export function createReport(
     if (now === shown) return;
     shown = now;
     if (now === state.committed) refresh();
-    else timer ??= setTimeout(refresh, PACE);
+    else timer ??= setTimeout(refresh, GESTURE_PACE);
   });
   preferences.subscribe((now, before) => {
     if (now.exportKind === before.exportKind && now.exportValues === before.exportValues) return;

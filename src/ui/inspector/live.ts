@@ -5,6 +5,7 @@ import { readField } from '../../domain/fields.ts';
 import { writeJson } from '../../domain/json-lines.ts';
 import { type Json, sameJson } from '../../domain/json.ts';
 import { type EditorState, selected, visible } from '../../editor/editor.ts';
+import { GESTURE_PACE } from '../report.ts';
 import { useWorkbench } from '../workbench.ts';
 import { targetsOf } from './edit.ts';
 
@@ -27,7 +28,10 @@ export function textOfValue(value: Json | undefined): string {
   return writeJson(value);
 }
 
-/** Keeps an element true to the editor without React: `show` is called now and after each change of the document or the selection. */
+/**
+ * Keeps an element true to the editor without React: `show` is called now and after each change of the document or the
+ * selection; within 50 ms while a hand drags, since a figure in a field costs the page more than the whole mix.
+ */
 export function useLive<E extends Element>(
   ref: RefObject<E | null>,
   show: (element: E, state: EditorState) => void,
@@ -35,19 +39,27 @@ export function useLive<E extends Element>(
 ): void {
   const { editor } = useWorkbench();
   useEffect(() => {
-    const refresh = (state: EditorState) => {
-      if (ref.current) show(ref.current, state);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      if (ref.current) show(ref.current, editor.getState());
     };
-    refresh(editor.getState());
-    return editor.subscribe((state, before) => {
+    refresh();
+    const unsubscribe = editor.subscribe((state, before) => {
       if (
         visible(state) === visible(before) &&
         selected(state) === selected(before) &&
         state.excluded === before.excluded
       )
         return;
-      refresh(state);
+      if (state.hand.phase === 'dragging') timer ??= setTimeout(refresh, GESTURE_PACE);
+      else refresh();
     });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
     // oxlint-disable-next-line react/exhaustive-deps -- `show` is made anew at each render; `keys` says when it differs
   }, [editor, ref, ...keys]);
 }

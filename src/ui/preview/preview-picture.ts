@@ -41,7 +41,7 @@ export function attachPicture(
       const sameCall = state.states === before.states && state.unseen === before.unseen;
       if (visible(state) !== visible(before) || !sameCall) request();
     }),
-    pictures.subscribe((keys) => {
+    pictures.subscribeFrames((keys) => {
       // A video that plays in the page shows its new frames by itself.
       const news = keys.filter((key) => !surface.plays(key));
       for (const key of news) stale.add(key);

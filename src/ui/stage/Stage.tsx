@@ -79,7 +79,7 @@ export function Stage() {
         if (state.view !== before.view) placeWorld(stageElement, worldElement, state);
         request();
       }),
-      pictures.subscribe((keys) => {
+      pictures.subscribeFrames((keys) => {
         for (const key of keys) stale.add(key);
         request();
       }),
