@@ -160,10 +160,10 @@ export function JsonText() {
 
   return (
     <section className={styles['panel']} aria-label={t(words.jsonTitle)}>
-      <div className={styles['head']}>
+      <div className={`${styles['head']} ${styles['wraps']}`}>
         <h2 className={controls['hidden']}>{t(words.jsonTitle)}</h2>
         <select
-          className={`${controls['select']} ${styles['title']}`}
+          className={`${controls['select']} ${styles['format']}`}
           data-testid="export-format"
           aria-label={t(outputWords.format)}
           value={format}
