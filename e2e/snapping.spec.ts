@@ -203,7 +203,7 @@ test('guides are pulled out of the rulers, attract, are kept, and are never expo
   await page.mouse.move(box.x + 8, at.y);
   await page.mouse.down();
   await page.mouse.move(at.x, at.y, { steps: 4 });
-  await expect(page.locator('[data-badge]')).toHaveText('x 277');
+  await expect(designer.stage).toHaveAttribute('data-badge', 'x 277');
   await page.mouse.up();
   expect(await designer.text()).toBe(before);
 

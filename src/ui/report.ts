@@ -9,6 +9,7 @@ import type { Size } from '../domain/rect.ts';
 import { withPlaceholders } from '../domain/secrets.ts';
 import { type Editor, visible } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
+import { doAtPace, forgoAtPace } from './gesture-pace.ts';
 import { sourceSizes } from './media/source.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -26,9 +27,6 @@ export interface Report {
   /** What judges a body; undefined until the rules are loaded, which the first picture does not wait for. */
   readonly judge: typeof judge | undefined;
 }
-
-/** While a hand moves the document, the report and the fields follow at this pace, milliseconds. */
-export const GESTURE_PACE = 50;
 
 const sameProblems = (a: readonly Problem[], b: readonly Problem[]): boolean =>
   a.length === b.length &&
@@ -82,10 +80,8 @@ export function createReport(
     };
   };
   const store = createStore<Report>(() => compute());
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    forgoAtPace(editor, refresh);
     const next = compute(store.getState());
     if (next !== store.getState()) store.setState(next, true);
   };
@@ -95,12 +91,11 @@ export function createReport(
     if (now === shown) return;
     shown = now;
     if (now === state.committed) refresh();
-    else timer ??= setTimeout(refresh, GESTURE_PACE);
+    else doAtPace(editor, refresh);
   });
   preferences.subscribe((now, before) => {
     if (now.exportKind === before.exportKind && now.exportValues === before.exportValues) return;
-    clearTimeout(timer);
-    timer = undefined;
+    forgoAtPace(editor, refresh);
     store.setState(compute(undefined, store.getState().judge), true);
   });
   pictures.subscribe(() => {

@@ -7,7 +7,7 @@ import type { Text } from '../../domain/text.ts';
 import { type EditorState, selected, shown } from '../../editor/editor.ts';
 import { ratioName } from '../../mixer/test-card.ts';
 import { setAids } from '../aids.ts';
-import { useLive } from '../inspector/live.ts';
+import { useLive, writeText } from '../inspector/live.ts';
 import type { Preferences } from '../preferences.ts';
 import { aidsWords } from '../text/aids-words.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
@@ -53,12 +53,9 @@ function Figures() {
       const rects = shown(state)
         .regions.filter((region) => chosen.includes(region.id))
         .map((region) => region.rect);
-      if (rects.length === 0) {
-        span.textContent = '';
-        return;
-      }
+      if (rects.length === 0) return writeText(span, '');
       const box = bounds(rects);
-      span.textContent = `${box.x}, ${box.y}   ${box.w} × ${box.h}   ${ratioName(box.w, box.h)}`;
+      return writeText(span, `${box.x}, ${box.y}   ${box.w} × ${box.h}   ${ratioName(box.w, box.h)}`);
     },
     [],
   );

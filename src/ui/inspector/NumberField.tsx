@@ -9,7 +9,7 @@ import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { editedDocument, setField, targetsOf } from './edit.ts';
 import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import { shownOf, textOfValue, useLive } from './live.ts';
+import { shownOf, textOfValue, useLive, writeAttribute, writeText, writeValue } from './live.ts';
 import { type Note, currentOf, pixelsOf, typed } from './number-input.ts';
 
 import styles from './Inspector.module.css';
@@ -48,22 +48,23 @@ export function NumberField({ row, slider = false }: Props) {
       if (element.dataset['dirty'] === 'true') return;
       const shown = shownOf(row, state);
       const limits = limitsOf(row, visible(state).body);
-      element.value = shown.mixed ? '' : textOfValue(shown.value);
-      element.placeholder = shown.mixed ? t(words.mixed) : textOfValue(row.default);
+      writeValue(element, shown.mixed ? '' : textOfValue(shown.value));
+      writeAttribute(element, 'placeholder', shown.mixed ? t(words.mixed) : textOfValue(row.default));
       const [first] = targetsOf(row, state);
       const value = currentOf(row, visible(state), first);
-      if (value !== undefined && !shown.mixed) element.setAttribute('aria-valuenow', String(value));
-      else element.removeAttribute('aria-valuenow');
-      if (Number.isFinite(limits.min)) element.setAttribute('aria-valuemin', String(limits.min));
-      if (Number.isFinite(limits.max)) element.setAttribute('aria-valuemax', String(limits.max));
-      if (range.current && value !== undefined) range.current.value = String(value);
+      writeAttribute(element, 'aria-valuenow', shown.mixed ? undefined : value?.toString());
+      if (Number.isFinite(limits.min)) writeAttribute(element, 'aria-valuemin', String(limits.min));
+      if (Number.isFinite(limits.max)) writeAttribute(element, 'aria-valuemax', String(limits.max));
+      if (range.current && value !== undefined) writeValue(range.current, String(value));
       const share =
         first === undefined ? undefined : pixelsOf(row, visible(state), pictures.streamSize(first));
       if (pixels.current)
-        pixels.current.textContent =
+        writeText(
+          pixels.current,
           share === undefined || value === undefined || shown.mixed
             ? (row.unit ?? '')
-            : `${Math.round(value * share)} px`;
+            : `${Math.round(value * share)} px`,
+        );
     },
     [row, language],
   );

@@ -9,7 +9,7 @@ import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { editedDocument, setField, targetsOf } from './edit.ts';
 import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import { shownOf, textOfValue, useLive } from './live.ts';
+import { shownOf, textOfValue, useLive, writeAttribute, writeValue } from './live.ts';
 import type { Note } from './number-input.ts';
 
 import styles from './Inspector.module.css';
@@ -60,9 +60,10 @@ export function TextField({ row, colour = false }: Props) {
     (element, state) => {
       const shown = shownOf(row, state);
       const text = shown.mixed ? '' : textOfValue(shown.value);
-      if (element.dataset['dirty'] !== 'true') element.value = text;
-      element.placeholder = shown.mixed ? t(words.mixed) : textOfValue(row.default);
-      if (well.current) well.current.value = /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : '#000000';
+      if (element.dataset['dirty'] !== 'true') writeValue(element, text);
+      writeAttribute(element, 'placeholder', shown.mixed ? t(words.mixed) : textOfValue(row.default));
+      if (well.current)
+        writeValue(well.current, /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : '#000000');
     },
     [row, language],
   );

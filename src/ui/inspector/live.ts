@@ -5,7 +5,7 @@ import { readField } from '../../domain/fields.ts';
 import { writeJson } from '../../domain/json-lines.ts';
 import { type Json, sameJson } from '../../domain/json.ts';
 import { type EditorState, selected, visible } from '../../editor/editor.ts';
-import { GESTURE_PACE } from '../report.ts';
+import { doAtPace, forgoAtPace } from '../gesture-pace.ts';
 import { useWorkbench } from '../workbench.ts';
 import { targetsOf } from './edit.ts';
 
@@ -28,6 +28,22 @@ export function textOfValue(value: Json | undefined): string {
   return writeJson(value);
 }
 
+/** Writes a text only where it differs: each writing costs the page a layout, also of the text that is there. */
+export function writeText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** Writes the value of an input only where it differs. */
+export function writeValue(input: HTMLInputElement, value: string): void {
+  if (input.value !== value) input.value = value;
+}
+
+/** Writes an attribute only where it differs; undefined takes it away. */
+export function writeAttribute(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 /**
  * Keeps an element true to the editor without React: `show` is called now and after each change of the document or the
  * selection; within 50 ms while a hand drags, since a figure in a field costs the page more than the whole mix.
@@ -39,10 +55,8 @@ export function useLive<E extends Element>(
 ): void {
   const { editor } = useWorkbench();
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const refresh = () => {
-      clearTimeout(timer);
-      timer = undefined;
+      forgoAtPace(editor, refresh);
       if (ref.current) show(ref.current, editor.getState());
     };
     refresh();
@@ -53,11 +67,11 @@ export function useLive<E extends Element>(
         state.excluded === before.excluded
       )
         return;
-      if (state.hand.phase === 'dragging') timer ??= setTimeout(refresh, GESTURE_PACE);
+      if (state.hand.phase === 'dragging') doAtPace(editor, refresh);
       else refresh();
     });
     return () => {
-      clearTimeout(timer);
+      forgoAtPace(editor, refresh);
       unsubscribe();
     };
     // oxlint-disable-next-line react/exhaustive-deps -- `show` is made anew at each render; `keys` says when it differs

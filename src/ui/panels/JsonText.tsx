@@ -14,6 +14,7 @@ import { editJsonName } from '../text/edit-json-words.ts';
 import { outputWords } from '../text/output-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
+import { patchLines } from './line-elements.ts';
 
 import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
@@ -29,39 +30,6 @@ const formats: readonly (readonly [Preferences['exportFormat'], string])[] = [
 ];
 
 const JsonEditor = lazy(async () => ({ default: (await import('./JsonEditor.tsx')).JsonEditor }));
-
-/** One line as an element; its text ends with a line break, but for the last line. */
-function lineElement(line: JsonLine, last: boolean): HTMLElement {
-  const element = document.createElement('span');
-  for (const { kind, text } of line.tokens) {
-    if (kind === 'punctuation') {
-      element.append(text);
-      continue;
-    }
-    const token = document.createElement('span');
-    token.className = styles[kind] ?? '';
-    token.textContent = text;
-    element.append(token);
-  }
-  if (!last) element.append('\n');
-  return element;
-}
-
-/** Puts `lines` in the place of `shown`: what is alike at the top and at the bottom stays, what lies between is exchanged. */
-function patch(container: HTMLElement, shown: readonly JsonLine[], lines: readonly JsonLine[]): void {
-  const shorter = Math.min(shown.length, lines.length);
-  // The last line is written without a line break, so it is the same only where it is last in both.
-  const alike = (a: number, b: number): boolean =>
-    shown[a] === lines[b] && (a === shown.length - 1) === (b === lines.length - 1);
-  let head = 0;
-  while (head < shorter && alike(head, head)) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && alike(shown.length - 1 - tail, lines.length - 1 - tail)) tail += 1;
-  for (let count = shown.length - tail - head; count > 0; count -= 1) container.children[head]?.remove();
-  const next = container.children[head] ?? null;
-  for (let at = head; at < lines.length - tail; at += 1)
-    container.insertBefore(lineElement(lines[at] as JsonLine, at === lines.length - 1), next);
-}
 
 /** The switch that puts the credentials into the export, where there are any: for one copy or download, then it is off again. */
 function Secrets() {
@@ -124,7 +92,7 @@ export function JsonText() {
     const show = () => {
       if (format !== 'json') return void showCode();
       const { lines } = report.getState();
-      patch(container, shown, lines);
+      patchLines(container, shown, lines);
       shown = lines;
       return undefined;
     };

@@ -6,7 +6,7 @@ import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
 import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
 import { attachMenu } from './attach-menu.ts';
-import { Badge } from './Badge.tsx';
+import { badgeText } from './badge.ts';
 import { type Helpers, drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
 import { mixOf } from './mix-of.ts';
@@ -77,6 +77,7 @@ export function Stage() {
     const stops = [
       editor.subscribe((state, before) => {
         if (state.view !== before.view) placeWorld(stageElement, worldElement, state);
+        if (state.hand !== before.hand) stageElement.dataset['badge'] = badgeText(state);
         request();
       }),
       pictures.subscribeFrames((keys) => {
@@ -121,7 +122,6 @@ export function Stage() {
         </KonvaStage>
       </div>
       <Suspense>{rulers && <Rulers />}</Suspense>
-      <Badge />
     </div>
   );
 }

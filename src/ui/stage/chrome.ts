@@ -5,6 +5,7 @@ import { type EditorState, canvasRect, selected, shown, visible } from '../../ed
 import { handlePoint, visibleHandles } from '../../editor/hit.ts';
 import { toScreen } from '../../editor/view.ts';
 import { streamHue } from '../../mixer/test-card.ts';
+import { drawBadge } from './badge.ts';
 
 /** Colours of the marks over the mix: the same in both themes, for they lie on any picture. */
 const ACCENT = '#0a7cff';
@@ -148,5 +149,6 @@ export function drawChrome(
     frame(context, band, ACCENT, 1, -0.5);
   }
   helpers?.above(context, state);
+  drawBadge(context, state);
   context.restore();
 }

@@ -66,7 +66,7 @@ export function createMixSurface(canvas: HTMLCanvasElement, overhang: HTMLCanvas
 
   const drawOverhang = (list: DrawList, pictures: Pictures<CanvasImageSource>, scale: number) => {
     const beyond = list.steps.filter(reachesBeyond(list));
-    overhang.hidden = beyond.length === 0;
+    if (overhang.hidden !== (beyond.length === 0)) overhang.hidden = beyond.length === 0;
     if (beyond.length === 0) return;
     const area = bounds(beyond.map((step) => step.rect));
     overhang.width = Math.max(1, Math.round(area.w * scale));
