@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { CANVAS, expect, test, threeCameras } from './designer.ts';
+import { CANVAS, REGION, STREAM, expect, test, threeCameras } from './designer.ts';
 
 test('the export is written as code where that is chosen, copied and saved as it is shown', async ({
   designer,
@@ -31,7 +31,7 @@ test('the reference finds parameters in either language, and leads to their fiel
   await designer.open(threeCameras);
   await page.getByRole('button', { name: 'Parameter reference' }).click();
   const search = page.getByTestId('reference-search');
-  const rows = page.getByRole('dialog').locator('tr');
+  const rows = page.getByRole('dialog').locator('tbody tr');
   await expect.poll(() => rows.count()).toBeGreaterThan(60);
   await search.fill('圆角');
   await expect(rows).toHaveCount(1);
@@ -43,6 +43,38 @@ test('the reference finds parameters in either language, and leads to their fiel
   await search.fill('canvas height');
   await rows.getByRole('button', { name: `${CANVAS}.Height` }).click();
   await expect(designer.field(`${CANVAS}.Height`)).toBeFocused();
+});
+
+test('the reference opens at the field whose help it was opened from, and every path in it leads to a field', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  const dialog = page.getByRole('dialog', { name: 'Parameter reference' });
+  await page.getByRole('button', { name: 'Help on Height' }).click();
+  await page.getByTestId('all-parameters').click();
+  const here = dialog.locator(`tr[data-path="${CANVAS}.Height"]`);
+  await expect(here).toBeInViewport();
+  await expect(here.getByRole('button')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(designer.field(`${CANVAS}.Height`)).toBeFocused();
+
+  const open = page.getByRole('button', { name: 'Parameter reference' });
+  await open.click();
+  await expect(page.getByTestId('reference-search')).toBeFocused();
+  // Nobody is excluded: those parameters have no field yet, and do not look as if they had.
+  await expect(dialog.getByText('ExcludeStreams.StreamList[].UserId', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'ExcludeStreams.StreamList[].UserId' })).toHaveCount(0);
+  for (const [path, field] of [
+    ['StorageConfig.VodConfig.Space', 'StorageConfig.Type'],
+    ['Layout', 'Layout.LayoutMode'],
+    [`${REGION}.StreamIndex`, `${STREAM}.Index`],
+    [`${REGION}.Alpha`, `${REGION}.Alpha`],
+  ] as const) {
+    if (!(await dialog.isVisible())) await open.click();
+    await dialog.getByRole('button', { name: path, exact: true }).click();
+    await expect(designer.field(field)).toBeFocused();
+  }
 });
 
 test('an update says that it cannot change the size the recording was started with', async ({

@@ -1,4 +1,6 @@
 import { type Document, REGIONS, STREAMS, regionSlots } from '../domain/document.ts';
+import { excludedStreams } from '../domain/excluded.ts';
+import { fieldPlace } from '../domain/field-place.ts';
 import { scopeOf } from '../domain/fields.ts';
 import type { Path } from '../domain/json.ts';
 import { catalogPath, formatPath } from '../domain/path.ts';
@@ -65,12 +67,20 @@ export function goTo({ editor }: Workbench, path: Path): void {
   focusField(field);
 }
 
-/** Focuses the field of a parameter, by its catalogue path; a stream's or region's on the first stream, where none is selected. */
+/**
+ * Focuses the field in which a parameter is set, by its catalogue path: a stream's or region's on the first stream, where
+ * none is selected.
+ */
 export function goToField({ editor }: Workbench, path: string): void {
-  const { committed, selection } = editor.getState();
+  const { committed, selection, excluded } = editor.getState();
+  const field = fieldPlace(committed, path);
+  if (field === undefined) return;
+  const scope = scopeOf(field);
   const [first] = committed.slots;
-  if (scopeOf(path) !== 'request' && selection.length === 0 && first) select(editor, [first.id]);
-  focusField(path);
+  if (scope === 'excluded') {
+    if (excluded >= excludedStreams(committed).length) editor.setState({ excluded: 0 });
+  } else if (scope !== 'request' && selection.length === 0 && first) select(editor, [first.id]);
+  focusField(field);
 }
 
 function focusField(field: string): void {

@@ -9,6 +9,8 @@ export interface Overlays {
   readonly dialog: 'import' | 'new' | 'guides' | 'reference' | undefined;
   /** The text the import opens with. */
   readonly importText: string;
+  /** The parameter that the reference opens at, by catalogue path. */
+  readonly referenceAt: string | undefined;
   /** The field whose help is open, and where its button is, CSS pixels. */
   readonly help: { readonly path: string; readonly x: number; readonly y: number } | undefined;
   /** The context menu, where it is open, CSS pixels of the window, with the records under the pointer, the topmost first. */
@@ -31,6 +33,7 @@ export const createOverlays = (): StoreApi<Overlays> =>
   createStore<Overlays>(() => ({
     dialog: undefined,
     importText: '',
+    referenceAt: undefined,
     help: undefined,
     menu: undefined,
     arranging: false,

@@ -47,6 +47,7 @@ service = Service(
         Credentials(os.environ["VOLC_ACCESSKEY"], os.environ["VOLC_SECRETKEY"], "rtc", "${REGION}"),
         5,
         5,
+        "https",
     ),
     {"${action}": ApiInfo("POST", "/", {"Action": "${action}", "Version": "${VERSION}"}, {}, {})},
 )
@@ -86,30 +87,28 @@ const response = await fetch('https://${HOST}/?' + new URLSearchParams(request.p
 console.log(response.status, await response.text());
 `;
 
-/** A text as Java writes it; a backslash before a u would begin an escape of Java's own, so none stands there alone. */
-const javaLine = quoted;
-
-/** A Java program on the vendor's generic service (com.volcengine: BaseServiceImpl, ServiceInfo, ApiInfo). */
+/**
+ * A Java program on the vendor's generic service (com.volcengine:volc-sdk-java: BaseServiceImpl, ServiceInfo, ApiInfo,
+ * Utils). Its releases differ in the class of a pair of the query, so pairs are left to its own `mapToPairList`. The body
+ * is JSON text: a backslash before a u, which Java would read as an escape of its own, never stands alone in it.
+ */
 function javaCode({ action, body }: Call): string {
   const lines = writeJson(body)
     .split('\n')
-    .map((line) => `            ${javaLine(line)}`)
+    .map((line) => `            ${quoted(line)}`)
     .join(',\n');
   return `import com.volcengine.helper.Const;
+import com.volcengine.helper.Utils;
 import com.volcengine.model.ApiInfo;
 import com.volcengine.model.Credentials;
 import com.volcengine.model.ServiceInfo;
 import com.volcengine.model.response.RawResponse;
 import com.volcengine.service.BaseServiceImpl;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.http.Header;
-import org.apache.http.NameValuePair;
-import org.apache.http.message.BasicHeader;
-import org.apache.http.message.BasicNameValuePair;
 
 public class ${action} extends BaseServiceImpl {
     private ${action}(ServiceInfo service, Map<String, ApiInfo> actions) {
@@ -117,24 +116,21 @@ public class ${action} extends BaseServiceImpl {
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<Header> headers = new ArrayList<>();
-        headers.add(new BasicHeader("Accept", "application/json"));
         Map<String, Object> service = new HashMap<>();
         service.put(Const.CONNECTION_TIMEOUT, 5000);
         service.put(Const.SOCKET_TIMEOUT, 5000);
+        service.put(Const.Scheme, "https");
         service.put(Const.Host, "${HOST}");
-        service.put(Const.Header, headers);
         service.put(Const.Credentials, new Credentials(Const.REGION_CN_NORTH_1, "rtc"));
 
-        List<NameValuePair> query = new ArrayList<>();
-        query.add(new BasicNameValuePair("Action", "${action}"));
-        query.add(new BasicNameValuePair("Version", "${VERSION}"));
+        Map<String, String> query = new HashMap<>();
+        query.put("Action", "${action}");
+        query.put("Version", "${VERSION}");
         Map<String, Object> action = new HashMap<>();
         action.put(Const.Method, "post");
         action.put(Const.Path, "/");
-        action.put(Const.Query, query);
-        Map<String, ApiInfo> actions = new HashMap<>();
-        actions.put("${action}", new ApiInfo(action));
+        action.put(Const.Query, Utils.mapToPairList(query));
+        Map<String, ApiInfo> actions = Collections.singletonMap("${action}", new ApiInfo(action));
 
         ${action} client = new ${action}(new ServiceInfo(service), actions);
         client.setAccessKey(System.getenv("VOLC_ACCESSKEY"));
@@ -142,7 +138,10 @@ public class ${action} extends BaseServiceImpl {
         String body = String.join("\\n", Arrays.asList(
 ${lines}));
         RawResponse response = client.json("${action}", null, body);
-        System.out.println(response.getCode() + " " + new String(response.getData()));
+        if (response.getException() != null) {
+            throw response.getException();
+        }
+        System.out.println(new String(response.getData(), StandardCharsets.UTF_8));
     }
 }
 `;

@@ -26,13 +26,7 @@ export const goRequired: ReadonlySet<string> = new Set([
 ]);
 
 /** Parameters of the request that the SDK's types do not have. */
-export const goMissing: ReadonlySet<string> = new Set([
-  'Control.EnableSyncUpload',
-  'Control.MaxSilenceSeconds',
-  'StorageConfig.VodConfig.StorageClass',
-  'StorageConfig.VodConfig.AutoSetFileExtension',
-  'StorageConfig.CustomConfig.SecurityToken',
-]);
+export const goMissing: ReadonlySet<string> = new Set(['StorageConfig.CustomConfig.SecurityToken']);
 
 /** The name of a key's field. */
 export const goName = (key: string): string => key.replace(/Id$/, 'ID');

@@ -28,9 +28,15 @@ export function literal(value: Json, notation: Notation, unit: string, lead = ''
     : `${open}\n${entries.map((entry) => `${inner}${entry},`).join('\n')}\n${lead}${close}`;
 }
 
-/** Line ends that JSON allows in a string and older programs do not. */
-const LINE_ENDS = /[\u2028\u2029]/g;
+/**
+ * Characters that nobody sees, or that end a line or turn its direction: in a program they would make it read otherwise
+ * than it runs, and Go takes no byte order mark within a file.
+ */
+const UNSEEN = /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
-/** A text in double quotes, as C-like languages write it; lone surrogates and rare line ends as escapes. */
+/** A text in double quotes, as C-like languages write it; lone surrogates and what cannot be seen as escapes. */
 export const quoted = (text: string): string =>
-  JSON.stringify(text).replaceAll(LINE_ENDS, (end) => `\\u${end.codePointAt(0)?.toString(16)}`);
+  JSON.stringify(text).replaceAll(
+    UNSEEN,
+    (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

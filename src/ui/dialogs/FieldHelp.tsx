@@ -6,6 +6,7 @@ import { limitsOf } from '../../domain/limits.ts';
 import { fill } from '../../domain/text.ts';
 import { setField, targetsOf } from '../inspector/edit.ts';
 import { textOfValue } from '../inspector/live.ts';
+import { outputWords } from '../text/output-words.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { rangeOf } from './range.ts';
@@ -68,18 +69,28 @@ export function FieldHelp() {
           <dd key={`${name} value`}>{value}</dd>,
         ])}
       </dl>
-      {!row.required && (
+      <div className={styles['helpActions']}>
+        {!row.required && (
+          <button
+            type="button"
+            className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}
+            onClick={() => {
+              setField(editor, targetsOf(row, editor.getState()), row, () => undefined);
+              overlays.setState({ help: undefined });
+            }}
+          >
+            {t(words.helpReset)}
+          </button>
+        )}
         <button
           type="button"
           className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}
-          onClick={() => {
-            setField(editor, targetsOf(row, editor.getState()), row, () => undefined);
-            overlays.setState({ help: undefined });
-          }}
+          data-testid="all-parameters"
+          onClick={() => overlays.setState({ help: undefined, dialog: 'reference', referenceAt: row.path })}
         >
-          {t(words.helpReset)}
+          {t(outputWords.all)}
         </button>
-      )}
+      </div>
     </div>
   );
 }

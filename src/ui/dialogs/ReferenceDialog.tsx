@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { catalogue } from '../../domain/catalogue.ts';
 import type { Row } from '../../domain/catalogue/row.ts';
+import { fieldPlace } from '../../domain/field-place.ts';
 import { SCHEMA_FILE } from '../../domain/json-schema.ts';
 import { fill } from '../../domain/text.ts';
 import { goToField } from '../go-to.ts';
 import { textOfValue } from '../inspector/live.ts';
 import { outputWords } from '../text/output-words.ts';
 import { words } from '../text/words.ts';
-import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
 import { rangeOf } from './range.ts';
 
@@ -25,16 +26,28 @@ const searched = new Map<Row, string>(
   ]),
 );
 
-function ReferenceRow({ row, onGo }: { readonly row: Row; readonly onGo: () => void }) {
+interface RowProps {
+  readonly row: Row;
+  /** Whether the reference was opened at this parameter. */
+  readonly here: boolean;
+  /** Goes to its field; undefined where it has none. */
+  readonly onGo: (() => void) | undefined;
+}
+
+function ReferenceRow({ row, here, onGo }: RowProps) {
   const t = useText();
   const language = usePreferences((state) => state.language);
   const range = row.options ? undefined : rangeOf(row);
   return (
-    <tr data-path={row.path}>
+    <tr data-path={row.path} {...(here && { 'data-here': '' })}>
       <th scope="row">
-        <button type="button" className={styles['path']} data-tip={t(outputWords.goTo)} onClick={onGo}>
-          {row.path}
-        </button>
+        {onGo ? (
+          <button type="button" className={styles['path']} data-tip={t(outputWords.goTo)} onClick={onGo}>
+            {row.path}
+          </button>
+        ) : (
+          <span className={styles['path']}>{row.path}</span>
+        )}
         <span>{fill(row.label, language)}</span>
       </th>
       <td>
@@ -61,13 +74,28 @@ function ReferenceRow({ row, onGo }: { readonly row: Row; readonly onGo: () => v
 export function ReferenceDialog() {
   const t = useText();
   const workbench = useWorkbench();
+  const document = useDocument();
   const [wanted, setWanted] = useState('');
-  const close = () => workbench.overlays.setState({ dialog: undefined });
+  const [at] = useState(() => workbench.overlays.getState().referenceAt);
+  const frame = useRef<HTMLDivElement>(null);
+  // After the dialog has been opened, which gives the focus to its first button.
+  useEffect(() => {
+    const row = frame.current?.querySelector('[data-here]');
+    row?.scrollIntoView({ block: 'start' });
+    const focused = row?.querySelector('button') ?? frame.current?.querySelector('input');
+    focused?.focus({ preventScroll: true });
+  }, []);
+  const go = (path: string | undefined) => {
+    workbench.overlays.setState({ dialog: undefined, referenceAt: undefined });
+    if (path !== undefined) goToField(workbench, path);
+  };
+  // The help that it was opened from is gone: the focus goes back to the field of that help.
+  const close = () => go(at);
   const parts = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = catalogue.filter((row) => parts.every((part) => searched.get(row)?.includes(part)));
   return (
     <Dialog title={t(outputWords.reference)} wide onClose={close}>
-      <div className={styles['reference']}>
+      <div ref={frame} className={styles['reference']}>
         <div className={styles['referenceHead']}>
           <input
             type="search"
@@ -89,15 +117,20 @@ export function ReferenceDialog() {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolled table needs the focus to be scrolled by keyboard
           <div className={styles['table']} tabIndex={0} role="region" aria-label={t(outputWords.reference)}>
             <table>
+              <thead>
+                <tr>
+                  <th scope="col">{t(outputWords.parameter)}</th>
+                  <th scope="col">{t(words.helpType)}</th>
+                  <th scope="col">{t(outputWords.meaning)}</th>
+                </tr>
+              </thead>
               <tbody>
                 {rows.map((row) => (
                   <ReferenceRow
                     key={row.path}
                     row={row}
-                    onGo={() => {
-                      close();
-                      goToField(workbench, row.path);
-                    }}
+                    here={row.path === at}
+                    onGo={fieldPlace(document, row.path) === undefined ? undefined : () => go(row.path)}
                   />
                 ))}
               </tbody>

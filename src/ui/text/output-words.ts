@@ -4,6 +4,9 @@ import type { Text } from '../../domain/text.ts';
 export const outputWords = {
   format: { en: 'Written as', zh: '导出格式' },
   reference: { en: 'Parameter reference', zh: '参数参考' },
+  all: { en: 'All parameters', zh: '全部参数' },
+  parameter: { en: 'Parameter', zh: '参数' },
+  meaning: { en: 'Meaning', zh: '说明' },
   search: { en: 'Search by path, name or meaning', zh: '按路径、名称或说明搜索' },
   none: { en: 'No parameter has that in it.', zh: '没有匹配的参数。' },
   schema: { en: 'JSON Schema of the request', zh: '请求的 JSON Schema' },
