@@ -6,10 +6,10 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { type CodeFormat, codeFile, codeOf } from '../src/domain/code/code.ts';
-import { goStub } from '../src/domain/code/testing.ts';
 import { writeJson } from '../src/domain/json-lines.ts';
 import type { JsonObject } from '../src/domain/json.ts';
 import { layoutOf, regionAt } from './designer.ts';
+import { goStub } from './go-sdk.ts';
 
 /** A body with all that is hard to quote. */
 const body = {

@@ -104,10 +104,13 @@ async function mixAt(designer: Designer, points: readonly { x: number; y: number
 const thumb = (designer: Designer, index: number) =>
   designer
     .layer(index)
-    .locator('canvas')
-    .evaluate((canvas: HTMLCanvasElement) => [
-      ...(canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? []),
-    ]);
+    .locator('img')
+    .evaluate((image: HTMLImageElement) => {
+      if (!image.complete || image.naturalWidth === 0) return [];
+      const surface = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d');
+      surface?.drawImage(image, 0, 0);
+      return [...(surface?.getImageData(image.naturalWidth / 2, image.naturalHeight / 2, 1, 1).data ?? [])];
+    });
 
 const near = (colour: readonly number[], wanted: readonly number[]): boolean =>
   wanted.every((part, at) => Math.abs(part - (colour[at] ?? 0)) < 24);
@@ -326,7 +329,7 @@ test('files dropped on a region, on a row, or on the ground find their streams',
   await showsIn(designer, 2, BLUE);
   await showsIn(designer, 3, RED);
   await expect(designer.undoButton).toHaveAttribute('data-tip', 'Undo: Show 2 files for 2 streams');
-  await expect(notice(page)).toContainText('1 files');
+  await expect(notice(page)).toContainText('Left over, for want of streams without media: 1');
 });
 
 test('a dropped JSON file is imported, wherever it falls', async ({ designer, page }) => {

@@ -61,90 +61,20 @@ export const goPublished: Readonly<
 export const goFieldsOf = (fields: string): ReadonlyMap<string, string> =>
   new Map(fields.split(', ').map((field) => field.split(' ') as [string, string]));
 
-/** The JSON key of a published field. */
-const keyOf = (field: string): string => field.replace(/ID$/, 'Id');
-
-function structs(body: keyof typeof goPublished): string {
-  return Object.entries(goPublished[body])
-    .map(([end, fields]) => {
-      const lines = [...goFieldsOf(fields)].map(([name, type]) => {
-        const full = type.replace(/(?<=^[*[\]]*)(?=[A-Z])/, body);
-        const optional = /^[*[]/.test(type) ? ',omitempty' : '';
-        return `\t${name} ${full} \`json:"${keyOf(name)}${optional}"\``;
-      });
-      return `type ${body}${end} struct {\n${lines.join('\n')}\n}\n`;
-    })
-    .join('\n');
-}
-
-/** A Go package that stands for the SDK's: its published types, and calls that print the JSON they would send. */
-export const goStub = (): string => `package rtc_v20231101
-
-import (
-	"context"
-	"encoding/json"
-	"fmt"
-)
-
-type Client struct{}
-
-func (c *Client) SetAccessKey(key string) {}
-func (c *Client) SetSecretKey(key string) {}
-
-type Rtc struct{ *Client }
-
-func NewInstance() *Rtc { return &Rtc{Client: &Client{}} }
-
-type Metadata struct{ RequestID string }
-type Result struct{ ResponseMetadata Metadata }
-
-func send(action string, body interface{}) (*Result, int, error) {
-	text, err := json.Marshal(body)
-	fmt.Println(action, string(text))
-	return &Result{}, 200, err
-}
-
-func (c *Rtc) StartRecord(ctx context.Context, arg *StartRecordBody) (*Result, int, error) {
-	return send("StartRecord", arg)
-}
-
-func (c *Rtc) UpdateRecord(ctx context.Context, arg *UpdateRecordBody) (*Result, int, error) {
-	return send("UpdateRecord", arg)
-}
-
-${structs('StartRecordBody')}
-${structs('UpdateRecordBody')}`;
-
-/** A program's text as its tokens: the strings in double quotes read by the escapes that Java, Go, Python and JavaScript share. */
+/** A piece of a program: a string in double quotes, read by the escapes that Java, Go, Python and JavaScript share, or what lies between. */
 export interface Token {
   readonly kind: 'text' | 'other';
   readonly value: string;
 }
 
-const SHORT: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  b: '\b',
-  f: '\f',
-  '"': '"',
-  '\\': '\\',
-};
-
-/** Reads strings as these languages do; throws where one does not end in its line or holds an escape that is none. */
+/** The tokens of a program; throws where a string does not end in its line or holds an escape that is none. */
 export function tokensOf(program: string): readonly Token[] {
   const found: Token[] = [];
   const pattern = /"((?:[^"\\\n\r]|\\u[0-9a-fA-F]{4}|\\[ntrbf"\\])*)"|[^"]+|"/g;
   for (const [whole, inner] of program.matchAll(pattern)) {
     if (whole === '"') throw new Error(`a string without an end: ${program}`);
     if (inner === undefined) found.push({ kind: 'other', value: whole });
-    else
-      found.push({
-        kind: 'text',
-        value: inner.replaceAll(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, code: string, short: string) =>
-          code ? String.fromCharCode(Number.parseInt(code, 16)) : (SHORT[short] ?? ''),
-        ),
-      });
+    else found.push({ kind: 'text', value: JSON.parse(whole) as string });
   }
   return found;
 }

@@ -199,6 +199,7 @@ export function JsonText() {
         ref={text}
         className={editing ? controls['hidden'] : styles['json']}
         data-testid="export-text"
+        {...(format !== 'json' && { 'data-code': format })}
         aria-hidden={editing}
         {...(!editing && { tabIndex: 0 })}
         role="region"
