@@ -11,6 +11,7 @@ import type { Params, Text } from '../domain/text.ts';
 import { type Aids, usualAids } from './aids.ts';
 import { type Attraction, noAttraction } from './attraction.ts';
 import type { CanvasWay } from './canvas-size.ts';
+import type { CropRatio } from './crop-view.ts';
 import type { Hand } from './hand.ts';
 import type { Label } from './labels.ts';
 import { type View, fitView } from './view.ts';
@@ -28,6 +29,18 @@ export interface Step {
 export interface Moment {
   readonly document: Document;
   readonly selection: readonly string[];
+}
+
+/** A crop under way on the canvas: one step of the history in the end, whatever is done and undone in it. */
+export interface CropSession {
+  readonly id: string;
+  /** What Escape gives back. */
+  readonly before: Moment;
+  /** How many steps there were: those after them belong to the crop. */
+  readonly depth: number;
+  /** The steps that could have been done again. */
+  readonly future: readonly Step[];
+  readonly ratio: CropRatio;
 }
 
 /** What is said to the user in passing: by the screen reader, and in the hint line. */
@@ -49,6 +62,7 @@ export interface EditorState {
   /** The draft of a field under the fingers (a scrubbed label, a dragged slider), shown but not committed. */
   readonly draft: Document | undefined;
   readonly tool: 'select' | 'hand';
+  readonly crop: CropSession | undefined;
   readonly hover: string | undefined;
   readonly view: View;
   readonly viewport: Size;
@@ -95,6 +109,7 @@ export function createEditor(document: Document, newId: () => string): Editor {
     hand: { phase: 'idle' },
     draft: undefined,
     tool: 'select',
+    crop: undefined,
     hover: undefined,
     view: { scale: 1, x: 0, y: 0 },
     viewport: { w: 0, h: 0 },
@@ -216,7 +231,8 @@ export function undo(editor: Editor): void {
   editor.setState((state) => {
     if (underWay(state)) return cancelled(state);
     const step = state.past.at(-1);
-    if (!step) return state;
+    // A crop under way is given up by Escape, not step by step beyond its beginning.
+    if (!step || state.past.length === state.crop?.depth) return state;
     return {
       ...travel(state, step.before),
       past: state.past.slice(0, -1),
