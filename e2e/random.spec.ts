@@ -66,7 +66,7 @@ const told = async (designer: Designer) => {
     .getByRole('option', { name: /layer/ })
     .evaluateAll((options) => options.map((option) => option.getAttribute('aria-label') ?? ''));
   return names
-    .map((name) => /^(.+), (\d+) by (\d+) at (\d+), (\d+), layer/.exec(name)?.slice(1).join(' '))
+    .map((name) => /^(.+), (\d+) by (\d+) at (\d+), (\d+), layer/.exec(name)?.slice(1).join(' ') ?? name)
     .toSorted();
 };
 

@@ -1,6 +1,7 @@
 import {
   BringToFront,
   Camera,
+  ChevronDown,
   Copy,
   CopyPlus,
   Download,
@@ -21,12 +22,14 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../../domain/auto-layout.ts';
 import { fill } from '../../domain/text.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason, zoom } from '../../editor/operations.ts';
+import { historyWords } from '../text/history-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -35,12 +38,18 @@ import { ViewButton } from './ViewButton.tsx';
 import controls from './controls.module.css';
 import styles from './TopBar.module.css';
 
-/** The undo and redo buttons, with the names of the steps they would take. */
+const HistoryMenu = lazy(async () => ({
+  default: (await import('../dialogs/HistoryMenu.tsx')).HistoryMenu,
+}));
+
+/** The undo and redo buttons, with the names of the steps they would take, and the list of all steps. */
 function History() {
   const t = useText();
   const language = usePreferences((state) => state.language);
   const last = useEditor((state) => state.past.at(-1)?.label);
   const next = useEditor((state) => state.future[0]?.label);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const named = (label: typeof last) => (label ? fill(label.text, language, label.params) : '');
   return (
     <div className={styles['group']}>
@@ -56,6 +65,19 @@ function History() {
         testId="redo"
         {...(next && { tip: t(words.redoStep, { label: named(next) }) })}
       />
+      <button
+        ref={button}
+        type="button"
+        className={`${controls['button']} ${controls['icon']} ${styles['caret']}`}
+        aria-label={t(historyWords.history)}
+        data-tip={t(historyWords.history)}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      <Suspense>{open && <HistoryMenu anchor={button} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   );
 }
