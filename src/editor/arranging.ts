@@ -17,6 +17,7 @@ import { placeRegions } from './commands.ts';
 import { type Editor, canvasRect, commit, say } from './editor.ts';
 import { readingOrder } from './hit.ts';
 import { labelFor } from './labels.ts';
+import { freeOf, freeOrRefused } from './reach.ts';
 import { setLayers } from './z-order.ts';
 
 const chosen = (document: Document, ids: readonly string[]): readonly Region[] =>
@@ -46,8 +47,9 @@ function arrange(
   change: (regions: readonly Region[], canvas: Rect) => Places,
 ): void {
   const { committed, selection, keepInside } = editor.getState();
-  const regions = chosen(committed, selection);
-  if (regions.length === 0 || placedByService(editor)) return;
+  if (chosen(committed, selection).length === 0 || placedByService(editor)) return;
+  const regions = chosen(committed, freeOrRefused(editor, selection));
+  if (regions.length === 0) return;
   const canvas = canvasRect(committed);
   const places = [...change(regions, canvas)];
   const next = placeRegions(
@@ -113,5 +115,13 @@ export function swapPlaces(document: Document, a: string, b: string): Document {
 export function swapRegions(editor: Editor, a: string, b: string): void {
   if (placedByService(editor)) return;
   const { committed } = editor.getState();
+  // With one of them held fast there is nothing to swap with.
+  if (freeOf(committed, [a, b]).length < 2) {
+    freeOrRefused(
+      editor,
+      [a, b].filter((id) => !freeOf(committed, [id]).includes(id)),
+    );
+    return;
+  }
   commit(editor, labelFor('swap', committed, [a, b]), swapPlaces(committed, a, b));
 }

@@ -13,6 +13,8 @@ import { type Attraction, noAttraction } from './attraction.ts';
 import type { CanvasWay } from './canvas-size.ts';
 import type { Hand } from './hand.ts';
 import type { Label } from './labels.ts';
+import type { Look } from './look.ts';
+import type { SwapOffer } from './swap-offer.ts';
 import { type View, fitView } from './view.ts';
 
 /** One step of the history: its name, and document and selection on either side of it. */
@@ -34,6 +36,8 @@ export interface Moment {
 export interface Said {
   readonly text: Text;
   readonly params?: Params;
+  /** It is why something asked for was not done: shown as well. */
+  readonly refusal?: true;
 }
 
 /** Everything the person is doing. The document of the moment is `visible(state)`. */
@@ -66,6 +70,12 @@ export interface EditorState {
   /** The guide that was clicked or moved last. */
   readonly picked: { readonly axis: Axis; readonly at: number } | undefined;
   readonly said: Said | undefined;
+  /** The records last duplicated, and their copies: the next duplicate lies as far from them. */
+  readonly copied: { readonly from: readonly string[]; readonly to: readonly string[] } | undefined;
+  /** The look that was copied from a region. */
+  readonly look: Look | undefined;
+  /** What can be done with the region just dropped on another: to take its place and give it the own one. */
+  readonly swapOffer: SwapOffer | undefined;
   /** The position of the excluded stream whose fields are shown. */
   readonly excluded: number;
   /** The state each stream is imagined in, by the record's id; live where it is not named. */
@@ -106,6 +116,9 @@ export function createEditor(document: Document, newId: () => string): Editor {
     attraction: noAttraction,
     picked: undefined,
     said: undefined,
+    copied: undefined,
+    look: undefined,
+    swapOffer: undefined,
     excluded: 0,
     states: {},
     unseen: false,
@@ -264,6 +277,10 @@ export const draft = (editor: Editor, document: Document | undefined): void =>
 /** Says something in passing. */
 export const say = (editor: Editor, text: Text, params: Params = {}): void =>
   editor.setState({ said: { text, params } });
+
+/** Says why something that was asked for is not done; it is shown as well. */
+export const refuse = (editor: Editor, text: Text, params: Params = {}): void =>
+  editor.setState({ said: { text, params, refusal: true } });
 
 /** Opens another document, whose canvas size is remembered; the history goes on, so that opening can be undone. */
 export function replaceDocument(editor: Editor, label: Label, document: Document): void {

@@ -9,6 +9,7 @@ import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
 import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
+import { reachOf } from './reach.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
 
 /** A gesture: what it shows and would commit, from where it started and where the pointer is now. */
@@ -95,13 +96,13 @@ const move: Gesture = (start, now) => {
       label: labelFor('duplicate', start.document, start.targets),
       document: placeRegions(copied, new Map(placed)),
       selection: start.copies,
+      copied: true,
     };
   }
   return {
     ...shared,
     label: labelFor('move', start.document, start.targets),
     document: placeRegions(start.document, moved),
-    selection: start.targets,
     ...(alt ? { full: true } : {}),
   };
 };
@@ -148,7 +149,6 @@ export const resize: Gesture = (start, now) => {
     kind: 'resize',
     label: labelFor('resize', start.document, start.targets),
     document: placeRegions(start.document, mapped),
-    selection: start.targets,
     readout: { box: shown, dx: shown.w - box.w, dy: shown.h - box.h },
     held,
     guides: guidesAt(shown),
@@ -165,7 +165,7 @@ const marquee: Gesture = (start, now) => {
     w: Math.abs(a.x - b.x),
     h: Math.abs(a.y - b.y),
   };
-  const touched = start.layout.regions
+  const touched = reachOf(start.document, start.layout.regions)
     .filter((region) => intersect(region.rect, band))
     .map((region) => region.id);
   const kept = start.modifiers.shift ? start.selection.filter((id) => !touched.includes(id)) : [];

@@ -13,6 +13,8 @@ import { carriesMedia, mediaFiles } from './media/media-files.ts';
 import { JsonText } from './panels/JsonText.tsx';
 import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
+import { attachClipboard } from './records/clipboard.ts';
+import { HiddenNote } from './records/HiddenNote.tsx';
 import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { noteSteps } from './step-notes.ts';
@@ -73,7 +75,7 @@ function SetAsideBanner() {
 
 const landing = () => import('./media/landing.ts');
 
-/** Opens the import with a text or a file that is dropped or pasted anywhere; images and videos go to streams. */
+/** Opens the import with a text or a file that is dropped anywhere; images and videos go to streams. */
 function useIncoming(): boolean {
   const workbench = useWorkbench();
   const { overlays } = workbench;
@@ -119,20 +121,6 @@ function useIncoming(): boolean {
       },
       { signal },
     );
-    document.addEventListener(
-      'paste',
-      (event) => {
-        const typing =
-          event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        const media = mediaFiles(event.clipboardData?.files);
-        if (typing || !idle()) return;
-        if (media.length > 0) void landing().then(({ landFiles }) => landFiles(workbench, media, undefined));
-        // Other texts may be on the clipboard for other reasons; only what begins like a request is meant for here.
-        else if (/^\s*(?:[[{"]|curl\s)/.test(text)) open(text);
-      },
-      { signal },
-    );
     return () => controller.abort();
   }, [workbench, overlays]);
   return over;
@@ -160,6 +148,7 @@ export function Designer() {
   ) as CSSProperties;
 
   useEffect(() => attachKeyboard(workbench), [workbench]);
+  useEffect(() => attachClipboard(workbench), [workbench]);
   useEffect(() => noteSteps(workbench), [workbench]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -194,6 +183,7 @@ export function Designer() {
                 </Suspense>
               )}
               <ModeNote />
+              <HiddenNote />
               <Suspense>
                 <ImageMarks />
               </Suspense>

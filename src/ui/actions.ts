@@ -22,6 +22,7 @@ import { aidActions } from './aid-actions.ts';
 import { arrangeActions } from './arrange/arrange-actions.ts';
 import { copyJson, copyPng, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
+import { recordActions } from './records/record-actions.ts';
 import { repairEverything } from './repair.ts';
 import { autoLayoutWords } from './text/auto-layout-words.ts';
 import { outputWords } from './text/output-words.ts';
@@ -34,6 +35,8 @@ export interface Action {
   readonly label: Text;
   /** In the notation of tinykeys; the first is the one that is shown. */
   readonly keys?: readonly string[];
+  /** The browser turns these keys into an event of its own, which does the work: they are shown, not listened to. */
+  readonly byBrowser?: true;
   /** `canvas`: only while the canvas or the list of streams has the focus; `page`: wherever no text is being typed. */
   readonly where: 'canvas' | 'page';
   readonly enabled?: (workbench: Workbench) => boolean;
@@ -50,12 +53,6 @@ const hasProblems = ({ report }: Workbench): boolean => report.getState().proble
 const hasMix = ({ editor }: Workbench): boolean => !recordsSingle(editor.getState().committed.body);
 const scaleOf = ({ editor }: Workbench): number => editor.getState().view.scale;
 
-/** Focuses the field of the inspector that holds the selected stream's UserId. */
-function rename(): void {
-  const input = document.querySelector<HTMLInputElement>('[data-field="TargetStreams.StreamList[].UserId"]');
-  input?.focus();
-}
-
 /** Enters the clean preview, or leaves it; where nothing is mixed, says so. */
 const togglePreview = ({ editor, overlays }: Workbench): void =>
   overlays.setState(({ preview }) =>
@@ -64,12 +61,13 @@ const togglePreview = ({ editor, overlays }: Workbench): void =>
       : { preview: preview ? undefined : { from: document.activeElement } },
   );
 
-/** Gives up what is under way, one rung at a time: the gesture, full screen, the preview, the selection. */
+/** Gives up what is under way, one rung at a time: the gesture, full screen, the preview, an offer, the selection. */
 function escape({ editor, overlays }: Workbench): void {
   const { hand, draft } = editor.getState();
   if (hand.phase !== 'idle' || draft) cancel(editor);
   else if (document.fullscreenElement) void document.exitFullscreen();
   else if (overlays.getState().preview) overlays.setState({ preview: undefined });
+  else if (overlays.getState().notice?.action) overlays.setState({ notice: undefined });
   else select(editor, []);
 }
 
@@ -116,7 +114,6 @@ export const actions = {
     run: ({ editor }) => selectAll(editor),
   },
   escape: { label: words.deselect, keys: ['Escape'], where: 'page', run: escape },
-  rename: { label: words.rename, keys: ['F2'], where: 'canvas', enabled: hasSelection, run: rename },
   front: {
     label: words.bringToFront,
     keys: ['BracketRight'],
@@ -145,6 +142,7 @@ export const actions = {
     enabled: hasSelection,
     run: ({ editor }) => restack(editor, 'back'),
   },
+  ...recordActions,
   ...arrangeActions,
   convertToCustom: {
     label: words.makeCustom,

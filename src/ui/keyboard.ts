@@ -43,7 +43,7 @@ export function attachKeyboard(workbench: Workbench): () => void {
   const { signal } = controller;
   const { editor } = workbench;
 
-  const rows: readonly Action[] = [...Object.values(actions), ...arrowActions];
+  const rows = [...Object.values<Action>(actions), ...arrowActions].filter(({ byBrowser }) => !byBrowser);
   const bindings = Object.fromEntries(
     rows.flatMap((action) =>
       (action.keys ?? []).map((keys) => [

@@ -17,15 +17,18 @@ import styles from './menu.module.css';
 const landmark = () => document.querySelector<HTMLElement>('main');
 
 const groups: readonly (readonly ActionId[])[] = [
+  ['cut', 'copy', 'paste', 'pasteReplace'],
   ['duplicate', 'delete', 'rename'],
-  ['front', 'forward', 'backward', 'back'],
+  ['copyLook', 'pasteLook'],
+  ['lock', 'hide', 'showHidden'],
+  ['front', 'forward', 'backward', 'back', 'compactLayers'],
   ['arrange', 'tidy', 'swap'],
   ['selectAll', 'zoomSelection', 'zoomFit'],
 ];
 
 /** In the automatic layouts there is nothing to arrange, but a main stream to choose. */
 const groupsFor = (document: Document): readonly (readonly ActionId[])[] =>
-  automaticMode(document) === undefined ? groups : [['makeMain', 'convertToCustom'], ...groups.slice(0, 1)];
+  automaticMode(document) === undefined ? groups : [['makeMain', 'convertToCustom'], ...groups.slice(0, 2)];
 
 function Row({ id }: { readonly id: ActionId }) {
   const t = useText();
@@ -55,10 +58,18 @@ export function ContextMenu() {
   return (
     <Menu.Root open onOpenChange={(open) => !open && overlays.setState({ menu: undefined })}>
       <Menu.Portal container={landmark()}>
-        <Menu.Positioner anchor={anchor} side="bottom" align="start" className={styles['positioner']}>
+        <Menu.Positioner
+          anchor={anchor}
+          side="right"
+          align="start"
+          sideOffset={2}
+          // A long menu moves up as far as it must, instead of being cut off at the pointer.
+          collisionAvoidance={{ side: 'flip', align: 'shift' }}
+          className={styles['positioner']}
+        >
           <Menu.Popup
             className={styles['menu']}
-            finalFocus={() => document.querySelector<HTMLElement>('[data-testid="stage"]')}
+            finalFocus={() => document.querySelector<HTMLElement>('[data-rename], [data-testid="stage"]')}
           >
             {menu.under.length > 1 && (
               <>

@@ -21,7 +21,6 @@ export const words = {
   sendBackward: { en: 'Send backward', zh: '下移一层' },
   sendToBack: { en: 'Send to back', zh: '移到最后' },
   selectLayer: { en: 'Select layer', zh: '选择图层' },
-  rename: { en: 'Rename', zh: '重命名' },
 
   zoomIn: { en: 'Zoom in', zh: '放大' },
   zoomOut: { en: 'Zoom out', zh: '缩小' },
@@ -147,7 +146,6 @@ export const words = {
   stateLive: { en: 'Live', zh: '在播' },
   statePaused: { en: 'Paused', zh: '暂停' },
   stateAbsent: { en: 'Absent', zh: '缺席' },
-  zOrderShort: { en: 'z {n}', zh: 'z {n}' },
 
   inspector: { en: 'Inspector', zh: '属性' },
   region: { en: 'Region', zh: '区域' },
