@@ -2,7 +2,7 @@ import { type Rect, type Size, bounds, clamp } from './rect.ts';
 import { mapRect } from './resize.ts';
 
 /** How far a copy lies from what lies at its place already, canvas pixels. */
-export const COPY_OFFSET = 16;
+const COPY_OFFSET = 16;
 
 /** The ways to step aside: to the lower right while there is room, else towards another corner, else straight. */
 const WAYS = [

@@ -11,7 +11,7 @@ const kinds = { locked: ['lock', 'unlock'], hidden: ['hide', 'show'] } as const;
 export type Mark = keyof typeof kinds;
 
 /** Whether all of these records have a mark. */
-export const allMarked = (document: Document, ids: readonly string[], mark: Mark): boolean => {
+const allMarked = (document: Document, ids: readonly string[], mark: Mark): boolean => {
   const marked = idsWith(document, mark);
   return ids.length > 0 && ids.every((id) => marked.has(id));
 };

@@ -72,7 +72,7 @@ export function pasteSlots(document: Document, excerpt: Document, ids: readonly 
  * The document with the records `targets` replaced by those of an excerpt, as records `ids`: each takes number, place,
  * size and layer of the one it replaces. Fewer ones than targets come again; those left over are pasted on top.
  */
-export function replaceSlots(
+function replaceSlots(
   document: Document,
   targets: readonly string[],
   excerpt: Document,

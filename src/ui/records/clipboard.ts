@@ -10,7 +10,7 @@ import { recordWords as words } from '../text/record-words.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** The kind of the clipboard's content that holds more than the text: names, sample sources, stand-ins. */
-export const OWN_TYPE = 'application/x-recording-layout';
+const OWN_TYPE = 'application/x-recording-layout';
 
 const TEXT_FIELDS =
   'textarea, input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=button], [type=file])';
