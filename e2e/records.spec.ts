@@ -78,7 +78,8 @@ test.describe('the clipboard', () => {
     await expect.poll(() => designer.layers()).toEqual([2, 1]);
     await designer.focusStage();
     await designer.press('Control+v');
-    await expect.poll(() => designer.box(0)).toEqual({ x: 40, y: 30, w: 160, h: 90 });
+    await expect.poll(() => designer.selection()).toEqual([0]);
+    expect(await designer.box(0)).toEqual({ x: 40, y: 30, w: 160, h: 90 });
     expect((await designer.streams()).map(({ UserId }) => UserId)).toEqual(['user_1', 'user_2', 'user_0']);
   });
 
@@ -116,6 +117,16 @@ test.describe('the clipboard', () => {
     expect(await designer.box(3)).toEqual({ x: 0, y: 0, w: 100, h: 100 });
     await notice(page).getByRole('button', { name: 'Import as a layout instead' }).click();
     await expect.poll(() => designer.imported()).toContain('guest');
+  });
+
+  test('a whole layout goes to the import, which can add its streams as well', async ({ designer, page }) => {
+    await designer.open(threeCameras);
+    await designer.importText(JSON.stringify(stacked));
+    await page.getByTestId('import-add').click();
+    await expect(page.getByTestId('import-text')).toHaveCount(0);
+    await expect.poll(() => designer.layers()).toEqual([5, 4, 3, 2, 1, 0]);
+    expect(await designer.canvas()).toEqual(threeCameras.Layout.CustomLayout.Canvas);
+    expect(await designer.box(4)).toEqual({ x: 80, y: 60, w: 120, h: 70 });
   });
 
   test('in a field is the field’s', async ({ designer, page }) => {
@@ -169,7 +180,6 @@ test.describe('the clipboard', () => {
     await page.mouse.up({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Copy Ctrl+C' }).click();
     await expect.poll(() => readClipboard(page)).toContain('user_1');
-    await page.keyboard.press('ContextMenu');
     await designer.hoverAt({ x: 600, y: 340 });
     await page.mouse.down({ button: 'right' });
     await page.mouse.up({ button: 'right' });
@@ -199,11 +209,13 @@ test.describe('the clipboard', () => {
     await designer.open(layoutOf([regionAt(0, { x: 40, y: 30, w: 80, h: 45 })]));
     await designer.select(0);
     await designer.press('Control+d');
-    await expect.poll(() => designer.box(1)).toEqual({ x: 56, y: 46, w: 80, h: 45 });
+    await expect.poll(() => designer.selection()).toEqual([1]);
+    expect(await designer.box(1)).toEqual({ x: 56, y: 46, w: 80, h: 45 });
     await designer.drag({ x: 100, y: 70 }, { x: 184, y: 70 });
     await expect.poll(() => designer.box(1)).toMatchObject({ x: 140, y: 46 });
     await designer.press('Control+d');
-    await expect.poll(() => designer.box(2)).toMatchObject({ x: 240, y: 62 });
+    await expect.poll(() => designer.selection()).toEqual([2]);
+    expect(await designer.box(2)).toMatchObject({ x: 240, y: 62 });
   });
 });
 
@@ -288,6 +300,17 @@ test.describe('locked, hidden, named', () => {
     await designer.press('Enter');
     await expect(designer.layer(2)).toContainText('user_2');
   });
+});
+
+test('the menu of a row renames it', async ({ designer, page }) => {
+  await designer.open(stacked);
+  await designer.layer(2).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Rename F2' }).click();
+  await expect(designer.layer(2).locator('[data-rename]')).toBeFocused();
+  await page.keyboard.type('Board');
+  await designer.press('Enter');
+  await expect(designer.layer(2)).toContainText('Board');
+  await expect(designer.layer(2)).toBeFocused();
 });
 
 test.describe('the list', () => {

@@ -21,6 +21,7 @@ describe('a mark', () => {
       expect(marks(editor)).toEqual([{ [mark]: true }, {}, {}]);
       toggleMark(editor, ['a', 'b'], mark);
       expect(marks(editor)).toEqual([{ [mark]: true }, { [mark]: true }, {}]);
+      expect(editor.getState().past.at(-1)?.label.params).toEqual({ name: 'user_1' });
       toggleMark(editor, ['a', 'b'], mark);
       expect(marks(editor)).toEqual([{}, {}, {}]);
       expect(steps(editor)).toHaveLength(3);

@@ -9,7 +9,7 @@ import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { copied, cutAway } from './copying.ts';
 import { undo } from './editor.ts';
 import { paste, pasteSlots, pasteToReplace } from './paste.ts';
-import { type Box, openBody, stage, tiles } from './script.testing.ts';
+import { type Box, fields, openBody, stage, tiles } from './script.testing.ts';
 
 const CANVAS = { w: 640, h: 360 };
 const two = () => tiles(CANVAS, [40, 30, 160, 90], [300, 40, 160, 90]);
@@ -157,6 +157,25 @@ describe('pasting to replace', () => {
     const { committed } = editor.getState();
     expect(all(committed).map((id) => user(committed, id))).toEqual(['new', 'new_2']);
     expect(committed.slots.map(slotIndex)).toEqual([0, 1]);
+  });
+
+  test('several take one place each, also where the numbers have gaps', () => {
+    const gaps = openBody(
+      CANVAS,
+      [
+        { Index: 5, UserId: 'five' },
+        { Index: 7, UserId: 'seven' },
+      ],
+      [
+        { StreamIndex: 5, ...fields([0, 0, 90, 90]) },
+        { StreamIndex: 7, ...fields([100, 0, 90, 90]), ZOrder: 1 },
+      ],
+    );
+    const editor = stage(gaps, { selection: ['b', 'a'] });
+    pasteToReplace(editor, excerptOf(two(), ['a', 'b']));
+    const { committed } = editor.getState();
+    expect(committed.slots.map(slotIndex)).toEqual([5, 7]);
+    expect(all(committed).map((id) => user(committed, id))).toEqual(['user_0', 'user_1']);
   });
 
   test('those left over are pasted on top', () => {

@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 
 import { automaticMode } from '../../domain/auto-layout.ts';
@@ -47,11 +48,19 @@ function Row({ id }: { readonly id: ActionId }) {
   );
 }
 
-/** The menu of the stage: what can be done with the selection, and what lies under the pointer. */
+/** Where the focus goes from the menu: to what is being named, else back to the row it came from, else to the stage. */
+const focusAfter = (opener: Element | null): HTMLElement | null =>
+  document.querySelector<HTMLElement>('[data-rename]') ??
+  (opener instanceof HTMLElement && opener.isConnected && opener.matches('[data-slot]')
+    ? opener
+    : document.querySelector<HTMLElement>('[data-testid="stage"]'));
+
+/** The menu of the stage and of the list: what can be done with the selection, and what lies under the pointer. */
 export function ContextMenu() {
   const t = useText();
   const { editor, overlays } = useWorkbench();
   const menu = useStore(overlays, (state) => state.menu);
+  const [opener] = useState(() => document.activeElement);
   if (!menu) return null;
   const { committed } = editor.getState();
   const anchor = { getBoundingClientRect: () => new DOMRect(menu.x, menu.y, 0, 0) };
@@ -67,10 +76,7 @@ export function ContextMenu() {
           collisionAvoidance={{ side: 'flip', align: 'shift' }}
           className={styles['positioner']}
         >
-          <Menu.Popup
-            className={styles['menu']}
-            finalFocus={() => document.querySelector<HTMLElement>('[data-rename], [data-testid="stage"]')}
-          >
+          <Menu.Popup className={styles['menu']} finalFocus={() => focusAfter(opener)}>
             {menu.under.length > 1 && (
               <>
                 <Menu.SubmenuRoot>

@@ -20,6 +20,7 @@ import { keepDraft, keptDraft } from './import-draft.ts';
 import { type Reader, createReader } from './import-reader.ts';
 import type { Reading } from './import-reading.ts';
 import { ImportAccount } from './ImportAccount.tsx';
+import { ImportAdd } from './ImportAdd.tsx';
 
 import controls from '../chrome/controls.module.css';
 import panels from '../panels/panels.module.css';
@@ -251,6 +252,16 @@ export function ImportDialog() {
         <button type="button" className={`${controls['button']} ${controls['outlined']}`} onClick={close}>
           {t(words.cancel)}
         </button>
+        {!busy && reading?.body && (
+          <ImportAdd
+            body={reading.body}
+            count={Math.max(reading.counts.streams, reading.counts.regions)}
+            onDone={() => {
+              keepDraft(workbench, '');
+              overlays.setState({ dialog: undefined, importText: '' });
+            }}
+          />
+        )}
         <button
           type="button"
           className={`${controls['button']} ${controls['primary']}`}

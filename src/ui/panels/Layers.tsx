@@ -69,7 +69,7 @@ interface RowProps {
 
 function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: RowProps) {
   const t = useText();
-  const { editor } = useWorkbench();
+  const { editor, overlays } = useWorkbench();
   const state = useEditor((now) => now.states[slot.id] ?? 'live');
   const region = resolveLayout(document).regions.find((one) => one.id === slot.id);
   const index = slotIndex(slot) ?? 0;
@@ -106,6 +106,15 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       data-drop={drop}
       onKeyDown={onKeyDown}
       onClick={(event) => onPick(slot.id, event.ctrlKey || event.metaKey, event.shiftKey)}
+      onContextMenu={(event) => {
+        if (event.target instanceof HTMLInputElement) return;
+        event.preventDefault();
+        if (!chosen) onPick(slot.id, false, false);
+        const { left, top, height } = event.currentTarget.getBoundingClientRect();
+        // The menu key has no pointer: the menu opens at the row.
+        const [x, y] = event.clientX > 0 ? [event.clientX, event.clientY] : [left + 32, top + height / 2];
+        overlays.setState({ menu: { x, y, under: [] } });
+      }}
       onPointerEnter={() => editor.setState({ hover: slot.id })}
       onPointerLeave={() => editor.setState({ hover: undefined })}
       onFocus={(event) => {

@@ -20,6 +20,11 @@ export const recordWords = {
     en: 'Pasted {n} streams into this layout.',
     zh: '已将 {n} 路流粘贴到当前布局。',
   },
+  addToLayout: { en: 'Add to this layout', zh: '添加到当前布局' },
+  addHint: {
+    en: 'Puts the streams of the text on top of those that are here',
+    zh: '将文本中的流添加到现有各路流之上',
+  },
   importInstead: { en: 'Import as a layout instead', zh: '改为作为布局导入' },
   nothingToPaste: {
     en: 'Nothing on the clipboard that can be pasted here.',
