@@ -343,6 +343,7 @@ test.describe('the list', () => {
     await field.fill('200');
     await field.press('Enter');
     await expect.poll(async () => (await designer.region(0)).ZOrder).toBe(100);
+    await expect(notice(designer.page)).toContainText('200 → 100');
     await expect.poll(() => designer.layers()).toEqual([0, 3, 2, 1]);
   });
 

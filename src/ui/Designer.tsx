@@ -2,6 +2,7 @@ import { type CSSProperties, Suspense, lazy, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../domain/auto-layout.ts';
+import { idsWith } from '../domain/marks.ts';
 import { Announcer, Notice } from './chrome/Notice.tsx';
 import { Splitter } from './chrome/Splitter.tsx';
 import { StatusBar } from './chrome/StatusBar.tsx';
@@ -14,7 +15,6 @@ import { JsonText } from './panels/JsonText.tsx';
 import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
 import { attachClipboard } from './records/clipboard.ts';
-import { HiddenNote } from './records/HiddenNote.tsx';
 import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { noteSteps } from './step-notes.ts';
@@ -49,6 +49,9 @@ const Preview = lazy(async () => ({ default: (await import('./preview/Preview.ts
 
 const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
+const HiddenNote = lazy(async () => ({
+  default: (await import('./records/HiddenNote.tsx')).HiddenNote,
+}));
 const Landing = lazy(async () => ({ default: (await import('./media/Landing.tsx')).Landing }));
 const ImageMarks = lazy(async () => ({ default: (await import('./media/ImageMarks.tsx')).ImageMarks }));
 const SourceMenu = lazy(async () => ({ default: (await import('./media/SourceMenu.tsx')).SourceMenu }));
@@ -136,6 +139,7 @@ export function Designer() {
   const previewing = useStore(overlays, (state) => state.preview !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
+  const hiding = useEditor((state) => idsWith(state.committed, 'hidden').size > 0);
   const arranging = useStore(overlays, (state) => state.arranging);
   const sourceOpen = useStore(overlays, (state) => state.source !== undefined);
   const isLanding = useStore(overlays, (state) => state.landing !== undefined);
@@ -183,7 +187,11 @@ export function Designer() {
                 </Suspense>
               )}
               <ModeNote />
-              <HiddenNote />
+              {hiding && (
+                <Suspense>
+                  <HiddenNote />
+                </Suspense>
+              )}
               <Suspense>
                 <ImageMarks />
               </Suspense>

@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 
 import { type Document, type Slot, slotIndex } from '../../domain/document.ts';
 import { get } from '../../domain/json.ts';
@@ -15,7 +15,6 @@ import { SourceControls } from '../media/SourceControls.tsx';
 import { recordWords } from '../text/record-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
-import { dragRows } from './row-drag.ts';
 import { LayerField, RowMarks, RowName } from './row-parts.tsx';
 import { Thumb } from './Thumb.tsx';
 import { useHoveredRow } from './use-hovered-row.ts';
@@ -189,6 +188,13 @@ export function Layers() {
   const rows = listed(document);
   const marks = worst(document, problems);
   useHoveredRow(list);
+  const dragRows = useRef<typeof import('./row-drag.ts').dragRows>(undefined);
+  useEffect(() => {
+    void (async () => {
+      // Not needed for the first picture of the page.
+      ({ dragRows: dragRows.current } = await import('./row-drag.ts'));
+    })();
+  }, []);
 
   const pick = (id: string, more: boolean, range: boolean) => {
     const ids = rows.map((slot) => slot.id);
@@ -217,7 +223,7 @@ export function Layers() {
   const grip = (event: PointerEvent, id: string) => {
     if (event.button !== 0 || !list.current) return;
     const ids = taken(id);
-    dragRows(workbench, event.nativeEvent, list.current, ids, {
+    dragRows.current?.(workbench, event.nativeEvent, list.current, ids, {
       onGap: (gap) => setDrop(gap === undefined ? undefined : edgeOf(rows, gap)),
       onDrop: (gap) => place(ids, gap),
     });

@@ -117,12 +117,14 @@ export function RowMarks({ slot, name }: { readonly slot: Slot; readonly name: s
 /** The layer of a region in its row, to be typed over; a figure alone where the service stacks the streams. */
 export function LayerField({ id, name }: { readonly id: string; readonly name: string }) {
   const t = useText();
-  const { editor } = useWorkbench();
+  const { editor, overlays } = useWorkbench();
   const document = useDocument();
   const layer = findRegion(document, id)?.zOrder ?? 0;
   if (automaticMode(document) !== undefined) return <span>{`${t(words.layerShort)} ${layer}`}</span>;
   const put = (text: string) => {
     const result = typed(Z_ORDER, editor.getState().committed, id, text, undefined);
+    // What is made of the figure is never changed in silence.
+    if (result.note) overlays.setState({ notice: result.note });
     if ('value' in result) setField(editor, [id], Z_ORDER, () => result.value);
   };
   const commit = (input: HTMLInputElement) => {

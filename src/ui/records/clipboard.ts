@@ -96,7 +96,8 @@ export function attachClipboard(workbench: Workbench): () => void {
     'paste',
     ({ target, clipboardData }) => {
       const typing = target instanceof Element && takesText(target);
-      if (typing || !clipboardData || overlays.getState().dialog !== undefined) return;
+      const busy = overlays.getState().dialog !== undefined || editor.getState().hand.phase !== 'idle';
+      if (typing || busy || !clipboardData) return;
       const media = mediaFiles(clipboardData.files);
       // What is read later is not there any more.
       const [text, own] = [clipboardData.getData('text/plain'), clipboardData.getData(OWN_TYPE)];

@@ -15,6 +15,7 @@ export function offerSwap(
   offer: SwapOffer,
 ): void {
   const { id, other, on, swapped } = offer;
+  if (editor.getState().committed !== on) return;
   const params = { name: nameOf(on, id), other: nameOf(on, other) };
   const run = () => {
     if (editor.getState().committed === on) commit(editor, labelFor('swap', on, [id, other]), swapped);
