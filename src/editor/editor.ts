@@ -11,9 +11,11 @@ import type { Params, Text } from '../domain/text.ts';
 import { type Aids, usualAids } from './aids.ts';
 import { type Attraction, noAttraction } from './attraction.ts';
 import type { CanvasWay } from './canvas-size.ts';
+import type { CropRatio } from './crop-view.ts';
 import type { Hand } from './hand.ts';
 import type { Label } from './labels.ts';
 import type { Look } from './look.ts';
+import type { Said } from './said.ts';
 import type { SwapOffer } from './swap-offer.ts';
 import { type View, fitView } from './view.ts';
 
@@ -32,12 +34,16 @@ export interface Moment {
   readonly selection: readonly string[];
 }
 
-/** What is said to the user in passing: by the screen reader, and in the hint line. */
-export interface Said {
-  readonly text: Text;
-  readonly params?: Params;
-  /** It is why something asked for was not done: shown as well. */
-  readonly refusal?: true;
+/** A crop under way on the canvas: one step of the history in the end, whatever is done and undone in it. */
+export interface CropSession {
+  readonly id: string;
+  /** What Escape gives back. */
+  readonly before: Moment;
+  /** How many steps there were: those after them belong to the crop. */
+  readonly depth: number;
+  /** The steps that could have been done again. */
+  readonly future: readonly Step[];
+  readonly ratio: CropRatio;
 }
 
 /** Everything the person is doing. The document of the moment is `visible(state)`. */
@@ -53,6 +59,7 @@ export interface EditorState {
   /** The draft of a field under the fingers (a scrubbed label, a dragged slider), shown but not committed. */
   readonly draft: Document | undefined;
   readonly tool: 'select' | 'hand';
+  readonly crop: CropSession | undefined;
   readonly hover: string | undefined;
   readonly view: View;
   readonly viewport: Size;
@@ -105,6 +112,7 @@ export function createEditor(document: Document, newId: () => string): Editor {
     hand: { phase: 'idle' },
     draft: undefined,
     tool: 'select',
+    crop: undefined,
     hover: undefined,
     view: { scale: 1, x: 0, y: 0 },
     viewport: { w: 0, h: 0 },
@@ -229,7 +237,8 @@ export function undo(editor: Editor): void {
   editor.setState((state) => {
     if (underWay(state)) return cancelled(state);
     const step = state.past.at(-1);
-    if (!step) return state;
+    // A crop under way is given up by Escape, not step by step beyond its beginning.
+    if (!step || state.past.length === state.crop?.depth) return state;
     return {
       ...travel(state, step.before),
       past: state.past.slice(0, -1),
@@ -277,10 +286,6 @@ export const draft = (editor: Editor, document: Document | undefined): void =>
 /** Says something in passing. */
 export const say = (editor: Editor, text: Text, params: Params = {}): void =>
   editor.setState({ said: { text, params } });
-
-/** Says why something that was asked for is not done; it is shown as well. */
-export const refuse = (editor: Editor, text: Text, params: Params = {}): void =>
-  editor.setState({ said: { text, params, refusal: true } });
 
 /** Opens another document, whose canvas size is remembered; the history goes on, so that opening can be undone. */
 export function replaceDocument(editor: Editor, label: Label, document: Document): void {

@@ -9,10 +9,11 @@ import { markDocument } from '../domain/marks.ts';
 import type { Rect } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { deleteSlots, newRegion, roomFor } from './commands.ts';
-import { type Editor, commit, refuse } from './editor.ts';
+import { type Editor, commit } from './editor.ts';
 import { labelFor } from './labels.ts';
 import { asNew, onTop } from './newcomers.ts';
 import { freeOrRefused } from './reach.ts';
+import { refuse } from './said.ts';
 
 const REGION = 'Layout.CustomLayout.Regions[]';
 const STREAM = 'TargetStreams.StreamList[]';

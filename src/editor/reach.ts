@@ -2,8 +2,9 @@ import { automaticMode } from '../domain/auto-layout.ts';
 import type { Document } from '../domain/document.ts';
 import type { Region } from '../domain/layout.ts';
 import { idsWith } from '../domain/marks.ts';
-import { type Editor, type EditorState, refuse, shown, visible } from './editor.ts';
+import { type Editor, type EditorState, shown, visible } from './editor.ts';
 import { nameOf } from './labels.ts';
+import { refuse } from './said.ts';
 
 /** The regions that the stage shows: all but the hidden ones. */
 export function seenOf(document: Document, regions: readonly Region[]): readonly Region[] {

@@ -9,6 +9,7 @@ import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
 import { keysText } from '../chrome/keys-text.ts';
+import { perform } from '../perform.ts';
 import { words } from '../text/words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 
@@ -19,7 +20,7 @@ const landmark = () => document.querySelector<HTMLElement>('main');
 
 const groups: readonly (readonly ActionId[])[] = [
   ['cut', 'copy', 'paste', 'pasteReplace'],
-  ['duplicate', 'delete', 'rename'],
+  ['crop', 'duplicate', 'delete', 'rename'],
   ['copyLook', 'pasteLook'],
   ['lock', 'hide', 'showHidden'],
   ['front', 'forward', 'backward', 'back', 'compactLayers'],
@@ -40,7 +41,7 @@ function Row({ id }: { readonly id: ActionId }) {
     <Menu.Item
       className={styles['item']}
       disabled={!(row.enabled?.(workbench) ?? true)}
-      onClick={() => row.run(workbench)}
+      onClick={() => perform(workbench, row)}
     >
       <span>{t(row.label)}</span>
       {key && <kbd>{keysText(key)}</kbd>}

@@ -7,6 +7,7 @@ import { rowOf } from '../../domain/catalogue.ts';
 import { type Document, type Slot, findSlot } from '../../domain/document.ts';
 import { LONGEST_NAME } from '../../domain/marks.ts';
 import { findRegion } from '../../domain/resolve.ts';
+import { endCrop } from '../../editor/crop.ts';
 import { nameOf, ownName } from '../../editor/labels.ts';
 import { type Mark, rename, toggleMark } from '../../editor/marking.ts';
 import { setField } from '../inspector/edit.ts';
@@ -55,6 +56,7 @@ function NameField({ id, document }: { readonly id: string; readonly document: D
       onClick={(event) => event.stopPropagation()}
       onKeyDown={onKeyDown}
       onBlur={(event) => {
+        endCrop(editor);
         rename(editor, id, event.target.value);
         stop();
       }}
@@ -104,6 +106,7 @@ export function RowMarks({ slot, name }: { readonly slot: Slot; readonly name: s
         data-mark={mark}
         onClick={(event) => {
           event.stopPropagation();
+          endCrop(editor);
           toggleMark(editor, [slot.id], mark);
         }}
         onDoubleClick={(event) => event.stopPropagation()}

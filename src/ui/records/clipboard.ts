@@ -2,6 +2,7 @@ import type { Document } from '../../domain/document.ts';
 import { fragmentText } from '../../domain/fragment.ts';
 import { toSaved } from '../../domain/saved-file.ts';
 import { copied, cutAway } from '../../editor/copying.ts';
+import { endCrop } from '../../editor/crop.ts';
 import { say } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { keysText } from '../chrome/keys-text.ts';
@@ -73,6 +74,8 @@ export function attachClipboard(workbench: Workbench): () => void {
   const take = (event: ClipboardEvent) => {
     if (!event.clipboardData || !isCanvas(workbench) || textSelected()) return;
     const cutting = event.type === 'cut';
+    // A crop under way is kept first, as before every other action.
+    endCrop(editor);
     const excerpt = copied(editor, cutting);
     if (!excerpt) return;
     event.preventDefault();

@@ -2,6 +2,7 @@ import type { Document } from '../../domain/document.ts';
 import { readFragment } from '../../domain/fragment-text.ts';
 import { fromBody } from '../../domain/pairing.ts';
 import { readSaved } from '../../domain/saved-file.ts';
+import { endCrop } from '../../editor/crop.ts';
 import { paste, pasteToReplace } from '../../editor/paste.ts';
 import { keysText } from '../chrome/keys-text.ts';
 import { recordWords as words } from '../text/record-words.ts';
@@ -40,6 +41,7 @@ const isRequest = (text: string): boolean => /^\s*(?:[[{"]|curl\s)/.test(text);
 export function pasteText(workbench: Workbench, text: string, { own, replace, canvas }: How): boolean {
   const { editor, overlays } = workbench;
   const put = replace ? pasteToReplace : paste;
+  endCrop(editor);
   const excerpt = canvas ? ownExcerpt(workbench, text, own) : undefined;
   if (excerpt && excerpt.slots.length > 0) {
     put(editor, excerpt);

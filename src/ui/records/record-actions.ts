@@ -1,7 +1,7 @@
 import { idsWith } from '../../domain/marks.ts';
-import { refuse } from '../../editor/editor.ts';
 import { showAll, toggleMark } from '../../editor/marking.ts';
 import { compact, restack } from '../../editor/operations.ts';
+import { refuse } from '../../editor/said.ts';
 import type { Action } from '../actions.ts';
 import { keysText } from '../chrome/keys-text.ts';
 import { recordWords as words } from '../text/record-words.ts';

@@ -9,6 +9,7 @@ import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { slotAt } from '../go-to.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
+import { cropWords } from '../text/crop-words.ts';
 import { recordWords } from '../text/record-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
@@ -51,6 +52,7 @@ export function Mirror() {
     });
     const name =
       place +
+      (region.crop ? t(cropWords.cropped) : '') +
       (locked.has(region.id) ? t(recordWords.isLocked) : '') +
       (hidden.has(region.id) ? t(recordWords.isHidden) : '');
     if (count === 0) return name;

@@ -134,6 +134,12 @@ function drawHandles(context: Context, box: Rect): void {
 export interface Helpers {
   readonly below: (context: Context, state: EditorState) => void;
   readonly above: (context: Context, state: EditorState) => void;
+  /** Draws the crop under way; the box that its handles belong to. */
+  readonly crop: (
+    context: Context,
+    state: EditorState,
+    pictureOf: (id: string) => CanvasImageSource | undefined,
+  ) => Rect | undefined;
 }
 
 /** What the overlay of the stage shows of the editor, with the ids of the regions that the mix draws. */
@@ -141,6 +147,7 @@ export function drawChrome(
   context: Context,
   state: EditorState,
   drawn: ReadonlySet<string>,
+  pictureOf: (id: string) => CanvasImageSource | undefined,
   helpers?: Helpers,
 ): void {
   const document = visible(state);
@@ -154,6 +161,12 @@ export function drawChrome(
   const moving = state.hand.phase === 'dragging' ? state.hand.frame.kind : undefined;
   context.save();
   frame(context, canvas, SHADE, 1);
+  const cropped = state.crop && helpers?.crop(context, state, pictureOf);
+  if (cropped) {
+    drawHandles(context, cropped);
+    context.restore();
+    return;
+  }
   helpers?.below(context, state);
 
   for (const region of drawOrder(regions)) {

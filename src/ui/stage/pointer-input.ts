@@ -1,4 +1,5 @@
 import { automaticMode } from '../../domain/auto-layout.ts';
+import { onCrop, zoomCrop } from '../../editor/crop.ts';
 import { type Editor, cancel } from '../../editor/editor.ts';
 import type { Grip, Modifiers } from '../../editor/hand.ts';
 import type { PointerKind } from '../../editor/hit.ts';
@@ -38,6 +39,8 @@ const cursors: Record<string, string> = {
 /** The pointer over what it would grip; `free` where regions can be moved. */
 const cursorOf = (grip: Grip, pressed: boolean, free: boolean): string => {
   if (grip.kind === 'handle') return cursors[grip.handle] ?? 'default';
+  if (grip.kind === 'crop')
+    return grip.handle ? (cursors[grip.handle] ?? 'default') : pressed ? 'grabbing' : 'grab';
   if (grip.kind === 'guide') return grip.axis === 'x' ? 'ew-resize' : 'ns-resize';
   if (grip.kind === 'view') return pressed ? 'grabbing' : 'grab';
   return grip.kind === 'region' && free ? 'move' : 'default';
@@ -170,6 +173,10 @@ export function attachPointer(stage: HTMLElement, editor: Editor): () => void {
       event.preventDefault();
       const { view, hand } = editor.getState();
       if (hand.phase !== 'idle') return;
+      if (!event.ctrlKey && !event.metaKey && onCrop(editor.getState(), at(event))) {
+        zoomCrop(editor, Math.exp(event.deltaY / 300), at(event));
+        return;
+      }
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       if (event.ctrlKey || event.metaKey)
         zoom(editor, view.scale * Math.exp((-event.deltaY * unit) / 300), at(event));
