@@ -18,7 +18,7 @@ import { type Editor, canvasRect, commit, say } from './editor.ts';
 import { readingOrder } from './hit.ts';
 import { labelFor } from './labels.ts';
 import { freeOf, freeOrRefused } from './reach.ts';
-import { setLayers } from './z-order.ts';
+import { swapPlaces } from './swap-offer.ts';
 
 const chosen = (document: Document, ids: readonly string[]): readonly Region[] =>
   ids.flatMap((id) => resolveLayout(document).regions.find((region) => region.id === id) ?? []);
@@ -96,20 +96,6 @@ export const tidySelection = (editor: Editor): void =>
     const tiles = grid(box, regions.length, columns, 'centre');
     return new Map(readingOrder(regions).map(({ id }, at) => [id, tiles[at] as Rect]));
   });
-
-/** The document with two regions in each other's place, on each other's layer. */
-export function swapPlaces(document: Document, a: string, b: string): Document {
-  const [one, other] = chosen(document, [a, b]);
-  if (!one || !other || one === other) return document;
-  const placed = placeRegions(
-    document,
-    new Map([
-      [one.id, other.rect],
-      [other.id, one.rect],
-    ]),
-  );
-  return setLayers(placed, [one, other], [other.zOrder, one.zOrder]);
-}
 
 /** Swaps the places of two regions, as one step. */
 export function swapRegions(editor: Editor, a: string, b: string): void {

@@ -2,8 +2,24 @@ import type { Document } from '../domain/document.ts';
 import { drawOrder } from '../domain/layout.ts';
 import { type Rect, contains, intersect } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
-import { swapPlaces } from './arranging.ts';
+import { placeRegions } from './commands.ts';
 import { reachOf } from './reach.ts';
+import { setLayers } from './z-order.ts';
+
+/** The document with two regions in each other's place, on each other's layer. */
+export function swapPlaces(document: Document, a: string, b: string): Document {
+  const one = findRegion(document, a);
+  const other = findRegion(document, b);
+  if (!one || !other || one === other) return document;
+  const placed = placeRegions(
+    document,
+    new Map([
+      [one.id, other.rect],
+      [other.id, one.rect],
+    ]),
+  );
+  return setLayers(placed, [one, other], [other.zOrder, one.zOrder]);
+}
 
 /** A region that was dropped on another one, and the document that letting them swap would make. */
 export interface SwapOffer {

@@ -3,7 +3,7 @@ import { fromBody } from '../../domain/pairing.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason } from '../../editor/operations.ts';
 import { paste } from '../../editor/paste.ts';
-import { recordWords } from '../text/record-words.ts';
+import { pasteWords } from '../text/paste-words.ts';
 import { useDocument, useText, useWorkbench } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';
@@ -26,7 +26,7 @@ export function ImportAdd({ body, count, onDone }: Props) {
     const { document: excerpt } = fromBody(body, editor.newId);
     if (!paste(editor, excerpt)) return;
     onDone();
-    overlays.setState({ notice: { text: recordWords.pastedPart, params: { n: excerpt.slots.length } } });
+    overlays.setState({ notice: { text: pasteWords.pastedPart, params: { n: excerpt.slots.length } } });
   };
   return (
     <button
@@ -34,10 +34,10 @@ export function ImportAdd({ body, count, onDone }: Props) {
       className={`${controls['button']} ${controls['outlined']}`}
       data-testid="import-add"
       data-off={!room || undefined}
-      data-tip={t(room ? recordWords.addHint : fullReason)}
+      data-tip={t(room ? pasteWords.addHint : fullReason)}
       onClick={add}
     >
-      {t(recordWords.addToLayout)}
+      {t(pasteWords.addToLayout)}
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { EyeOff } from 'lucide-react';
 
 import { idsWith } from '../../domain/marks.ts';
 import { showAll } from '../../editor/marking.ts';
+import { pasteWords } from '../text/paste-words.ts';
 import { recordWords } from '../text/record-words.ts';
 import { useDocument, useText, useWorkbench } from '../workbench.ts';
 
@@ -17,7 +18,7 @@ export function HiddenNote() {
   return (
     <div className={styles['hiddenNote']} role="note" data-testid="hidden-note">
       <EyeOff size={14} aria-hidden />
-      <span>{n === 1 ? t(recordWords.hiddenOne) : t(recordWords.hiddenMany, { n })}</span>
+      <span>{n === 1 ? t(pasteWords.hiddenOne) : t(pasteWords.hiddenMany, { n })}</span>
       <button
         type="button"
         className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}

@@ -5,7 +5,6 @@ import { copied, cutAway } from '../../editor/copying.ts';
 import { endCrop } from '../../editor/crop.ts';
 import { say } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
-import { keysText } from '../chrome/keys-text.ts';
 import { mediaFiles } from '../media/media-files.ts';
 import { recordWords as words } from '../text/record-words.ts';
 import type { Workbench } from '../workbench.ts';
@@ -39,26 +38,13 @@ const isCanvas = ({ editor, overlays }: Workbench): boolean => {
 };
 
 /** What is done once an excerpt is on the clipboard: it is cut away, or said to be copied. */
-function taken({ editor, overlays }: Workbench, excerpt: Document, cutting: boolean): void {
+export function taken({ editor, overlays }: Workbench, excerpt: Document, cutting: boolean): void {
   const { committed } = editor.getState();
   const [first, ...more] = excerpt.slots;
   overlays.setState({ copied: { text: fragmentText(excerpt), excerpt } });
   if (cutting) cutAway(editor, excerpt);
   else if (first && more.length === 0) say(editor, words.copiedOne, { name: nameOf(committed, first.id) });
   else say(editor, words.copiedMany, { n: excerpt.slots.length });
-}
-
-/** Copies, or cuts, without the browser's own keys. */
-export async function copyByMenu(workbench: Workbench, cutting: boolean): Promise<void> {
-  const excerpt = copied(workbench.editor, cutting);
-  if (!excerpt) return;
-  try {
-    await navigator.clipboard.writeText(fragmentText(excerpt));
-    taken(workbench, excerpt, cutting);
-  } catch {
-    const keys = keysText(cutting ? '$mod+x' : '$mod+c');
-    workbench.overlays.setState({ notice: { text: words.clipboardRefused, params: { keys } } });
-  }
 }
 
 const landing = () => import('../media/landing.ts');

@@ -1,12 +1,16 @@
 import type { Document } from '../../domain/document.ts';
 import { readFragment } from '../../domain/fragment-text.ts';
+import { fragmentText } from '../../domain/fragment.ts';
 import { fromBody } from '../../domain/pairing.ts';
 import { readSaved } from '../../domain/saved-file.ts';
+import { copied } from '../../editor/copying.ts';
 import { endCrop } from '../../editor/crop.ts';
+import { copyLook } from '../../editor/look.ts';
 import { paste, pasteToReplace } from '../../editor/paste.ts';
 import { keysText } from '../chrome/keys-text.ts';
-import { recordWords as words } from '../text/record-words.ts';
+import { pasteWords } from '../text/paste-words.ts';
 import type { Workbench } from '../workbench.ts';
+import { taken } from './clipboard.ts';
 
 /** How a text is pasted. */
 interface How {
@@ -20,8 +24,8 @@ interface How {
 
 /** What was copied in a window of this product, with all that the text does not say; undefined where it was copied elsewhere. */
 function ownExcerpt({ overlays }: Workbench, text: string, own: string): Document | undefined {
-  const { copied } = overlays.getState();
-  if (copied?.text === text) return copied.excerpt;
+  const last = overlays.getState().copied;
+  if (last?.text === text) return last.excerpt;
   if (own === '') return undefined;
   try {
     const read = readSaved(JSON.parse(own));
@@ -53,10 +57,10 @@ export function pasteText(workbench: Workbench, text: string, { own, replace, ca
     const { document, leftOut } = fromBody(body, editor.newId);
     if (leftOut.streams + leftOut.regions === 0) {
       const done = put(editor, document)
-        ? { text: words.pastedPart, params: { n: document.slots.length } }
+        ? { text: pasteWords.pastedPart, params: { n: document.slots.length } }
         : editor.getState().said;
       // It may have been meant as a layout of its own: that is a press away.
-      const action = { label: words.importInstead, run: importIt, on: editor.getState().committed };
+      const action = { label: pasteWords.importInstead, run: importIt, on: editor.getState().committed };
       if (done) overlays.setState({ notice: { ...done, action } });
       return true;
     }
@@ -71,9 +75,30 @@ export async function pasteByMenu(workbench: Workbench, replace: boolean): Promi
   try {
     const text = await navigator.clipboard.readText();
     if (!pasteText(workbench, text, { own: '', replace, canvas: true }))
-      overlays.setState({ notice: { text: words.nothingToPaste } });
+      overlays.setState({ notice: { text: pasteWords.nothingToPaste } });
   } catch {
     const keys = keysText(replace ? '$mod+Shift+v' : '$mod+v');
-    overlays.setState({ notice: { text: words.clipboardRefused, params: { keys } } });
+    overlays.setState({ notice: { text: pasteWords.clipboardRefused, params: { keys } } });
   }
+}
+
+/** Copies, or cuts, without the browser's own keys. */
+export async function copyByMenu(workbench: Workbench, cutting: boolean): Promise<void> {
+  const excerpt = copied(workbench.editor, cutting);
+  if (!excerpt) return;
+  try {
+    await navigator.clipboard.writeText(fragmentText(excerpt));
+    taken(workbench, excerpt, cutting);
+  } catch {
+    const keys = keysText(cutting ? '$mod+x' : '$mod+c');
+    workbench.overlays.setState({ notice: { text: pasteWords.clipboardRefused, params: { keys } } });
+  }
+}
+
+/** Copies the look of a region, and says what to do with it. */
+export function takeLook({ editor, overlays }: Workbench): void {
+  const name = copyLook(editor);
+  const keys = keysText('$mod+Alt+KeyV');
+  if (name !== undefined)
+    overlays.setState({ notice: { text: pasteWords.lookCopied, params: { name, keys } } });
 }

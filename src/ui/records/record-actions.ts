@@ -3,22 +3,12 @@ import { showAll, toggleMark } from '../../editor/marking.ts';
 import { compact, restack } from '../../editor/operations.ts';
 import { refuse } from '../../editor/said.ts';
 import type { Action } from '../actions.ts';
-import { keysText } from '../chrome/keys-text.ts';
 import { recordWords as words } from '../text/record-words.ts';
 import type { Workbench } from '../workbench.ts';
-import { copyByMenu } from './clipboard.ts';
 
 const hasSelection = ({ editor }: Workbench): boolean => editor.getState().selection.length > 0;
 const pasting = () => import('./pasting.ts');
 const looks = () => import('../../editor/look.ts');
-
-/** Copies the look of a region, and says what to do with it. */
-async function takeLook({ editor, overlays }: Workbench): Promise<void> {
-  const { copyLook } = await looks();
-  const name = copyLook(editor);
-  const keys = keysText('$mod+Alt+KeyV');
-  if (name !== undefined) overlays.setState({ notice: { text: words.lookCopied, params: { name, keys } } });
-}
 
 /** Gives names to records in their rows of the list: the one selected last. */
 const startRenaming = ({ editor, overlays }: Workbench): void =>
@@ -40,7 +30,7 @@ export const recordActions = {
     byBrowser: true,
     where: 'canvas',
     enabled: hasSelection,
-    run: (workbench) => void copyByMenu(workbench, true),
+    run: (workbench) => void pasting().then(({ copyByMenu }) => copyByMenu(workbench, true)),
   },
   copy: {
     label: words.copy,
@@ -48,7 +38,7 @@ export const recordActions = {
     byBrowser: true,
     where: 'canvas',
     enabled: hasSelection,
-    run: (workbench) => void copyByMenu(workbench, false),
+    run: (workbench) => void pasting().then(({ copyByMenu }) => copyByMenu(workbench, false)),
   },
   paste: {
     label: words.paste,
@@ -70,7 +60,7 @@ export const recordActions = {
     keys: ['$mod+Alt+KeyC'],
     where: 'canvas',
     enabled: hasSelection,
-    run: (workbench) => void takeLook(workbench),
+    run: (workbench) => void pasting().then(({ takeLook }) => takeLook(workbench)),
   },
   pasteLook: {
     label: words.pasteLook,

@@ -6,7 +6,7 @@ import { labelFor, nameOf } from '../../editor/labels.ts';
 import { inReach } from '../../editor/reach.ts';
 import type { SwapOffer } from '../../editor/swap-offer.ts';
 import { toCanvas, toScreen } from '../../editor/view.ts';
-import { recordWords } from '../text/record-words.ts';
+import { pasteWords } from '../text/paste-words.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Offers to let a region and the one it was dropped on swap their places. */
@@ -21,7 +21,7 @@ export function offerSwap(
     if (editor.getState().committed === on) commit(editor, labelFor('swap', on, [id, other]), swapped);
   };
   overlays.setState({
-    notice: { text: recordWords.dropped, params, action: { label: recordWords.swapPlaces, run, on } },
+    notice: { text: pasteWords.dropped, params, action: { label: pasteWords.swapPlaces, run, on } },
   });
 }
 
@@ -64,7 +64,7 @@ export function markPartner(workbench: Workbench, id: string, point: Point | und
   const place = toScreen(state.view, rect);
   const box = { ...place, x: stage.left + place.x, y: stage.top + place.y };
   const params = { name: nameOf(state.committed, partner) };
-  overlays.setState({ landing: { box, text: recordWords.swapWith, params } });
+  overlays.setState({ landing: { box, text: pasteWords.swapWith, params } });
 }
 
 /** Swaps a record's place with that of the region under a point of the stage, where there is one. */

@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/text.ts';
 
-/** The texts of what is done with whole streams: the clipboard, locks, hiding, names, layers, swapping. */
+/** The texts of what is done with whole streams: the clipboard, locks, hiding, names, layers. */
 export const recordWords = {
   cut: { en: 'Cut', zh: '剪切' },
   copy: { en: 'Copy', zh: '复制' },
@@ -11,29 +11,7 @@ export const recordWords = {
   pasteLook: { en: 'Paste properties', zh: '粘贴属性' },
   copiedOne: { en: 'Copied {name}', zh: '已复制 {name}' },
   copiedMany: { en: 'Copied {n} streams', zh: '已复制 {n} 路流' },
-  lookCopied: {
-    en: 'Copied the look and size of {name}. Select regions and press {keys} to give it to them.',
-    zh: '已复制 {name} 的外观和大小。选择区域后按 {keys} 即可粘贴。',
-  },
   lookNothing: { en: 'Copy the properties of a region first.', zh: '请先复制一个区域的属性。' },
-  pastedPart: {
-    en: 'Pasted {n} streams into this layout.',
-    zh: '已将 {n} 路流粘贴到当前布局。',
-  },
-  addToLayout: { en: 'Add to this layout', zh: '添加到当前布局' },
-  addHint: {
-    en: 'Puts the streams of the text on top of those that are here',
-    zh: '将文本中的流添加到现有各路流之上',
-  },
-  importInstead: { en: 'Import as a layout instead', zh: '改为作为布局导入' },
-  nothingToPaste: {
-    en: 'Nothing on the clipboard that can be pasted here.',
-    zh: '剪贴板中没有可以粘贴到这里的内容。',
-  },
-  clipboardRefused: {
-    en: 'The browser refused the clipboard. Press {keys} instead.',
-    zh: '浏览器不允许使用剪贴板，请改按 {keys}。',
-  },
   lock: { en: 'Lock or unlock', zh: '锁定或解锁' },
   hide: { en: 'Hide or show in the editor', zh: '在编辑区隐藏或显示' },
   lockOf: { en: 'Lock {name} (editor only)', zh: '锁定 {name}（仅编辑器内）' },
@@ -45,8 +23,6 @@ export const recordWords = {
   showOf: { en: 'Show {name} in the editor', zh: '在编辑区显示 {name}' },
   isLocked: { en: ', locked', zh: '，已锁定' },
   isHidden: { en: ', hidden in the editor', zh: '，已在编辑区隐藏' },
-  hiddenOne: { en: '1 hidden region: recorded all the same', zh: '1 个区域已隐藏：仍会被录制' },
-  hiddenMany: { en: '{n} hidden regions: recorded all the same', zh: '{n} 个区域已隐藏：仍会被录制' },
   showAll: { en: 'Show all', zh: '全部显示' },
   nameOf: { en: 'Name of {name} (editor only)', zh: '{name} 的名称（仅编辑器内）' },
   renamedHint: {
@@ -60,9 +36,6 @@ export const recordWords = {
   forwardAny: { en: 'Bring forward past any', zh: '上移一层（不论是否重叠）' },
   backwardAny: { en: 'Send backward past any', zh: '下移一层（不论是否重叠）' },
   compactLayers: { en: 'Compact layers to 0, 1, 2…', zh: '将层级压缩为 0、1、2…' },
-  dropped: { en: '{name} lies on {other}.', zh: '{name} 已放到 {other} 上。' },
-  swapPlaces: { en: 'Swap', zh: '交换位置' },
-  swapWith: { en: 'Swap places with {name}', zh: '与 {name} 交换位置' },
   takeOffer: { en: 'Accept what the notice offers', zh: '采用提示中的操作' },
   dismiss: { en: 'Dismiss', zh: '关闭提示' },
 } as const satisfies Record<string, Text>;
