@@ -7,6 +7,7 @@ import { type CropRatio, type CropView, cropView, writeCrop } from './crop-view.
 import { type Editor, type EditorState, HISTORY_DEPTH, type Step, commit, say, shown } from './editor.ts';
 import { labelFor } from './labels.ts';
 import type { Direction } from './nudge.ts';
+import { freeOrRefused } from './reach.ts';
 import { type Point, toCanvas } from './view.ts';
 
 const words = {
@@ -59,7 +60,8 @@ export function enterCrop(editor: Editor, id: string | undefined = croppable(edi
   if (id === undefined) return;
   endCrop(editor);
   const before = editor.getState();
-  if (croppable({ ...before, selection: [id] }) === undefined) return;
+  if (croppable({ ...before, selection: [id] }) === undefined || freeOrRefused(editor, [id]).length === 0)
+    return;
   const past = before.past.slice(-(HISTORY_DEPTH - INNER_STEPS));
   const view = cropView(shown(before), id, before.sourceSize);
   editor.setState({

@@ -1,5 +1,6 @@
 import { select, shown } from '../../editor/editor.ts';
 import { regionsAt } from '../../editor/hit.ts';
+import { inReach, seenOf } from '../../editor/reach.ts';
 import { type Point, toCanvas } from '../../editor/view.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -18,8 +19,12 @@ export function attachMenu(stage: HTMLElement, { editor, overlays }: Workbench):
     const place = placeOf(event);
     const box = stage.getBoundingClientRect();
     const point = toCanvas(view, { x: place.x - box.left, y: place.y - box.top });
-    const under = regionsAt(shown(editor.getState()).regions, point).map((region) => region.id);
-    if (!under.some((id) => selection.includes(id))) select(editor, under.slice(0, 1));
+    const state = editor.getState();
+    const under = regionsAt(seenOf(state.committed, shown(state).regions), point).map(({ id }) => id);
+    const [top] = regionsAt(inReach(state), point);
+    // A locked region gives way to what can be taken hold of; where there is nothing else, it can be unlocked here.
+    const meant = top?.id ?? under[0];
+    if (!under.some((id) => selection.includes(id))) select(editor, meant === undefined ? [] : [meant]);
     overlays.setState({ menu: { ...place, under } });
   };
   stage.addEventListener('contextmenu', open);
