@@ -12,6 +12,7 @@ import { type Aids, usualAids } from './aids.ts';
 import { type Attraction, noAttraction } from './attraction.ts';
 import type { CanvasWay } from './canvas-size.ts';
 import type { Hand } from './hand.ts';
+import type { PointerKind } from './hit.ts';
 import type { Label } from './labels.ts';
 import { type View, fitView } from './view.ts';
 
@@ -49,6 +50,8 @@ export interface EditorState {
   /** The draft of a field under the fingers (a scrubbed label, a dragged slider), shown but not committed. */
   readonly draft: Document | undefined;
   readonly tool: 'select' | 'hand';
+  /** What pointed last: handles are drawn for it. */
+  readonly pointer: PointerKind;
   readonly hover: string | undefined;
   readonly view: View;
   readonly viewport: Size;
@@ -95,6 +98,7 @@ export function createEditor(document: Document, newId: () => string): Editor {
     hand: { phase: 'idle' },
     draft: undefined,
     tool: 'select',
+    pointer: 'mouse',
     hover: undefined,
     view: { scale: 1, x: 0, y: 0 },
     viewport: { w: 0, h: 0 },
