@@ -22,6 +22,7 @@ import { aidActions } from './aid-actions.ts';
 import { arrangeActions } from './arrange/arrange-actions.ts';
 import { copyJson, copyPng, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
+import { reveal } from './narrow.ts';
 import { repairEverything } from './repair.ts';
 import { autoLayoutWords } from './text/auto-layout-words.ts';
 import { outputWords } from './text/output-words.ts';
@@ -51,9 +52,11 @@ const hasMix = ({ editor }: Workbench): boolean => !recordsSingle(editor.getStat
 const scaleOf = ({ editor }: Workbench): number => editor.getState().view.scale;
 
 /** Focuses the field of the inspector that holds the selected stream's UserId. */
-function rename(): void {
+function rename(workbench: Workbench): void {
   const input = document.querySelector<HTMLInputElement>('[data-field="TargetStreams.StreamList[].UserId"]');
-  input?.focus();
+  if (!input) return;
+  reveal(workbench, input);
+  input.focus();
 }
 
 /** Enters the clean preview, or leaves it; where nothing is mixed, says so. */
@@ -64,12 +67,13 @@ const togglePreview = ({ editor, overlays }: Workbench): void =>
       : { preview: preview ? undefined : { from: document.activeElement } },
   );
 
-/** Gives up what is under way, one rung at a time: the gesture, full screen, the preview, the selection. */
+/** Gives up what is under way, one rung at a time: the gesture, full screen, the preview, the drawer, the selection. */
 function escape({ editor, overlays }: Workbench): void {
   const { hand, draft } = editor.getState();
   if (hand.phase !== 'idle' || draft) cancel(editor);
   else if (document.fullscreenElement) void document.exitFullscreen();
   else if (overlays.getState().preview) overlays.setState({ preview: undefined });
+  else if (overlays.getState().drawer) overlays.setState({ drawer: undefined });
   else select(editor, []);
 }
 

@@ -3,9 +3,12 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Problem } from '../domain/problem.ts';
 import type { Rect } from '../domain/rect.ts';
 import type { Text, Params } from '../domain/text.ts';
+import type { Drawer } from './narrow.ts';
 
 /** What lies over the window: the preview, at most one dialog, and a passing notice. */
 export interface Overlays {
+  /** The panel that is open as a drawer, in a narrow window. */
+  readonly drawer: Drawer | undefined;
   readonly dialog: 'import' | 'new' | 'guides' | 'reference' | undefined;
   /** The text the import opens with. */
   readonly importText: string;
@@ -31,6 +34,7 @@ export interface Overlays {
 /** No preview, no dialog, no notice. */
 export const createOverlays = (): StoreApi<Overlays> =>
   createStore<Overlays>(() => ({
+    drawer: undefined,
     dialog: undefined,
     importText: '',
     referenceAt: undefined,
