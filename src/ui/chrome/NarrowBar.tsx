@@ -128,12 +128,13 @@ export function NarrowBar() {
       aria-label={t(words.toolbar)}
     >
       {narrow && <DrawerButton panel="layers" icon={Layers} />}
-      {barItems.slice(0, room).map(({ action, icon, testId }) => (
+      {barItems.slice(0, room).map(({ action, icon, testId, primary }) => (
         <div key={action} className={styles['group']} inert={previewing && onCanvas.has(action)}>
           <ActionButton
             action={action}
             icon={icon}
             {...(testId !== undefined && { testId })}
+            {...(primary && { primary })}
             {...whyNot(action)}
             {...pressed(action)}
           />

@@ -29,13 +29,14 @@ export interface BarItem {
   readonly action: ActionId;
   readonly icon: LucideIcon;
   readonly testId?: string;
+  readonly primary?: true;
 }
 
 /** In the order of their worth: what the bar has no room for goes into the menu from the end. */
 export const barItems: readonly BarItem[] = [
   { action: 'addCamera', icon: Camera, testId: 'add-stream' },
   { action: 'undo', icon: Undo2, testId: 'undo' },
-  { action: 'copyJson', icon: Copy, testId: 'copy-json' },
+  { action: 'copyJson', icon: Copy, testId: 'copy-json', primary: true },
   { action: 'redo', icon: Redo2, testId: 'redo' },
   { action: 'delete', icon: Trash2, testId: 'delete-selection' },
   { action: 'preview', icon: MonitorPlay, testId: 'preview' },
