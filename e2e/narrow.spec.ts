@@ -218,20 +218,25 @@ test.describe('drawers', () => {
   for (const theme of ['light', 'dark'] as const)
     test(`and the menu have no violation of WCAG 2.2 AA, ${theme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      const check = async () => {
+      const check = async (part: string, without: readonly string[] = []) => {
         const { violations } = await new AxeBuilder({ page })
+          .include(part)
+          .disableRules([...without])
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
           .analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       };
       for (const drawer of drawers) {
         await buttonOf(page, drawer).click();
-        await check();
+        await check(`[data-drawer="${drawer}"]`);
         await buttonOf(page, drawer).click();
       }
       await page.getByTestId('more').click();
       await expect(page.getByRole('menu')).toBeVisible();
-      await check();
+      // The arrows go through its rows, and scroll it: no row needs to be a stop of Tab.
+      await check('main [role="menu"]', ['scrollable-region-focusable']);
+      await page.keyboard.press('Escape');
+      await check('header');
     });
 });
 
@@ -243,9 +248,14 @@ test('text of twice the size is neither cut nor over other text', async ({ desig
   });
   await fits(page);
   const cut = await page.evaluate(() =>
-    [...document.querySelectorAll('button, select, [data-testid="layer"], input[data-field], h2')]
+    [...document.querySelectorAll('button, select, [data-testid="layer"], input[data-field], h2[class]')]
       .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .filter((one) => one.scrollHeight > one.clientHeight + 2 && getComputedStyle(one).overflowY !== 'auto')
+      .filter(
+        (one) =>
+          one.clientHeight > 1 &&
+          one.scrollHeight > one.clientHeight + 2 &&
+          getComputedStyle(one).overflowY !== 'auto',
+      )
       .map((one) => `${one.tagName} ${one.textContent} ${one.scrollHeight} > ${one.clientHeight}`),
   );
   expect(cut).toEqual([]);

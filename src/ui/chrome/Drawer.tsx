@@ -27,16 +27,19 @@ export function Drawer({ panel, className, children }: Props) {
   const folded = usePreferences((state) => state.panels[panel] === 0);
   const element = useRef<HTMLDivElement>(null);
 
+  const shown = narrow && open;
+  const wasShown = useRef(false);
+  // Not in the clean-up: as it ends an update, React gives the focus back to what had it before.
   useLayoutEffect(() => {
     const drawer = element.current;
-    if (!drawer || !narrow || !open) return undefined;
-    if (!drawer.contains(document.activeElement)) drawer.focus({ preventScroll: true });
-    return () => {
-      const { activeElement } = document;
-      if (activeElement !== document.body && !drawer.contains(activeElement)) return;
+    if (!drawer || shown === wasShown.current) return;
+    wasShown.current = shown;
+    const { activeElement } = document;
+    const inside = drawer.contains(activeElement);
+    if (shown && !inside) drawer.focus({ preventScroll: true });
+    if (!shown && narrow && (inside || activeElement === document.body))
       document.querySelector<HTMLElement>(`[data-drawer-button="${panel}"]`)?.focus();
-    };
-  }, [narrow, open, panel]);
+  }, [shown, narrow, panel]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || (event.target as Element).matches(TYPED)) return;
