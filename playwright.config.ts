@@ -14,6 +14,9 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A camera and a screen that Chromium makes up, given without asking.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
   // Chromium's sandbox refuses to start as root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

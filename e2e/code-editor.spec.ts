@@ -215,6 +215,22 @@ test.describe('the import as an editor', () => {
     expect(await designer.imported()).toBe(faulty);
   });
 
+  test('a text of one line is laid out line by line, and its problems move with it', async ({
+    designer,
+    page,
+  }) => {
+    const line = JSON.stringify(JSON.parse(faulty));
+    await designer.open();
+    await designer.importText(line);
+    await expect(designer.problem('field.range')).toHaveAttribute('data-line', '1');
+    await page.getByRole('button', { name: 'Indent' }).click();
+    await expect.poll(() => designer.imported()).toBe(faulty);
+    const alpha = faulty.split('\n').findIndex((text) => text.includes('"Alpha"')) + 1;
+    await expect(designer.problem('field.range')).toHaveAttribute('data-line', String(alpha));
+    await designer.press('Control+z');
+    await expect.poll(() => designer.imported()).toBe(line);
+  });
+
   test('Escape keeps what was typed, until it is loaded', async ({ designer, page }) => {
     await designer.open();
     await designer.importText(faulty);

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import {
@@ -34,7 +34,7 @@ const buttonOf = (page: Page, drawer: (typeof drawers)[number]) =>
 const drawerOf = (page: Page, drawer: (typeof drawers)[number]) => page.locator(`[data-drawer="${drawer}"]`);
 
 /** Presses a button of the bar, or its row in the menu where the bar has no room for it. */
-async function use(page: Page, testId: string): Promise<void> {
+async function act(page: Page, testId: string): Promise<void> {
   const button = page.getByTestId(testId);
   await expect(page.getByTestId('more')).toBeVisible();
   if ((await button.count()) === 0) await page.getByTestId('more').click();
@@ -104,12 +104,12 @@ for (const language of ['en', 'zh'] as const) {
     test('nothing sticks out of a dialog at 320 px', async ({ designer, page }) => {
       await page.setViewportSize({ width: 320, height: 568 });
       await designer.open();
-      await use(page, 'import-open');
+      await act(page, 'import-open');
       await page.getByTestId('import-text').fill('{"Layout": {"LayoutMode": 9}}');
       await expect(page.getByTestId('problem').first()).toBeVisible();
       await fits(page);
       await page.locator('dialog header button').click();
-      await use(page, 'arrange');
+      await act(page, 'arrange');
       await expect(page.getByRole('dialog')).toBeVisible();
       await fits(page);
     });
@@ -118,7 +118,7 @@ for (const language of ['en', 'zh'] as const) {
 
 /** The whole job, at whatever size the window has: add, select, move, set a field, see a problem, copy. */
 async function wholeJob(designer: Designer, page: Page): Promise<void> {
-  await use(page, 'add-stream');
+  await act(page, 'add-stream');
   expect((await designer.streams()).map(({ Index }) => Index)).toEqual([0, 1, 2, 3]);
   await designer.focusStage();
   await designer.press('Shift+Digit1');
@@ -144,7 +144,7 @@ async function wholeJob(designer: Designer, page: Page): Promise<void> {
   await expect(designer.field(`${CANVAS}.Background`)).toBeFocused();
   await designer.set(`${CANVAS}.Background`, '#112233');
   await buttonOf(page, 'inspector').click();
-  await use(page, 'copy-json');
+  await act(page, 'copy-json');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(JSON.parse(copied)).toEqual(await designer.exported());
 }

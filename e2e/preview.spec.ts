@@ -242,6 +242,36 @@ test('in full screen the controls go while nothing moves, and come back', async 
   await expect(bar).toHaveCSS('opacity', '1');
 });
 
+test('in full screen the picture has the screen to itself, notices are seen, and leaving the preview leaves it', async ({
+  designer,
+  page,
+  context,
+  browserName,
+}) => {
+  await designer.open(threeCameras);
+  if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enter(designer);
+  await designer.press('f');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect
+    .poll(() => preview.boundingBox())
+    .toEqual(await page.evaluate(() => ({ x: 0, y: 0, width: innerWidth, height: innerHeight })));
+  await designer.press('ControlOrMeta+Shift+c');
+  const notice = page.locator('[data-notice]');
+  await expect(notice).toBeVisible();
+  // What is seen at its middle is the notice.
+  const seen = () =>
+    notice.evaluate((element) => {
+      element.style.pointerEvents = 'auto';
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+  expect(await seen()).toBe(true);
+  await designer.press('p');
+  await expect(preview).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+});
+
 test('Copy PNG puts the very picture on the clipboard that is saved', async ({
   designer,
   page,

@@ -95,6 +95,25 @@ test.describe('two fingers', () => {
   });
 });
 
+test('two fingers on a crop zoom it, and not the view', async ({ designer, page, fingers }) => {
+  await designer.select(0);
+  await designer.focusStage();
+  await designer.press('Enter');
+  const view = await designer.view();
+  const at = await designer.toWindow(first);
+  await fingers.down(0, by(at, -20, 0));
+  await fingers.down(1, by(at, 20, 0));
+  await fingers.move({ 0: by(at, -40, 0), 1: by(at, 40, 0) });
+  await fingers.up(0);
+  await fingers.up(1);
+  expect(await designer.view()).toEqual(view);
+  expect(await designer.region(0)).toMatchObject({
+    SourceCrop: { WidthProportion: expect.closeTo(0.5, 2) as unknown },
+  });
+  await page.keyboard.press('Escape');
+  expect(await designer.region(0)).not.toHaveProperty('SourceCrop');
+});
+
 test.describe('a finger that rests', () => {
   test('opens the menu of the region under it', async ({ designer, page, fingers }) => {
     const at = await designer.toWindow(second);

@@ -11,6 +11,7 @@ import type { Params, Text } from '../domain/text.ts';
 import { type Aids, usualAids } from './aids.ts';
 import { type Attraction, noAttraction } from './attraction.ts';
 import type { CanvasWay } from './canvas-size.ts';
+import type { CropRatio } from './crop-view.ts';
 import type { Hand } from './hand.ts';
 import type { PointerKind } from './hit.ts';
 import type { Label } from './labels.ts';
@@ -29,6 +30,18 @@ export interface Step {
 export interface Moment {
   readonly document: Document;
   readonly selection: readonly string[];
+}
+
+/** A crop under way on the canvas: one step of the history in the end, whatever is done and undone in it. */
+export interface CropSession {
+  readonly id: string;
+  /** What Escape gives back. */
+  readonly before: Moment;
+  /** How many steps there were: those after them belong to the crop. */
+  readonly depth: number;
+  /** The steps that could have been done again. */
+  readonly future: readonly Step[];
+  readonly ratio: CropRatio;
 }
 
 /** What is said to the user in passing: by the screen reader, and in the hint line. */
@@ -52,6 +65,7 @@ export interface EditorState {
   readonly tool: 'select' | 'hand';
   /** What pointed last: handles are drawn for it. */
   readonly pointer: PointerKind;
+  readonly crop: CropSession | undefined;
   readonly hover: string | undefined;
   readonly view: View;
   readonly viewport: Size;
@@ -99,6 +113,7 @@ export function createEditor(document: Document, newId: () => string): Editor {
     draft: undefined,
     tool: 'select',
     pointer: 'mouse',
+    crop: undefined,
     hover: undefined,
     view: { scale: 1, x: 0, y: 0 },
     viewport: { w: 0, h: 0 },
@@ -220,7 +235,8 @@ export function undo(editor: Editor): void {
   editor.setState((state) => {
     if (underWay(state)) return cancelled(state);
     const step = state.past.at(-1);
-    if (!step) return state;
+    // A crop under way is given up by Escape, not step by step beyond its beginning.
+    if (!step || state.past.length === state.crop?.depth) return state;
     return {
       ...travel(state, step.before),
       past: state.past.slice(0, -1),

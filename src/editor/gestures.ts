@@ -6,20 +6,15 @@ import { resolveLayout } from '../domain/resolve.ts';
 import type { Axis } from '../domain/snap/axis.ts';
 import { attractionOf } from './attraction.ts';
 import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
+import { cropGesture } from './crop-gesture.ts';
 import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
+import { travelled } from './travelled.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
 
 /** A gesture: what it shows and would commit, from where it started and where the pointer is now. */
 export type Gesture = (start: Start, now: Now) => Frame;
-
-/** How far the pointer has gone, in canvas pixels, the view's own movement included. */
-function travelled(start: Start, now: Now): Point {
-  const from = toCanvas(start.view, start.at);
-  const to = toCanvas(now.view, now.at);
-  return { x: to.x - from.x, y: to.y - from.y };
-}
 
 const targetRects = (document: Document, ids: readonly string[]): ReadonlyMap<string, Rect> =>
   new Map(
@@ -185,6 +180,9 @@ export const gestureOf: Record<Start['grip']['kind'], Gesture> = {
   region: move,
   handle: resize,
   guide: dragGuide,
+  crop: cropGesture,
+  // Beside a crop there is nothing to drag.
+  beside: () => ({ kind: 'none' }),
   ground: marquee,
   view: pan,
 };

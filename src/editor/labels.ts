@@ -70,6 +70,10 @@ export const labels = {
     { en: 'Swap {name}', zh: '交换 {name}' },
     { en: 'Swap {n} regions', zh: '交换 {n} 个区域的位置' },
   ],
+  crop: [
+    { en: 'Crop {name}', zh: '裁剪 {name}' },
+    { en: 'Crop {n} regions', zh: '裁剪 {n} 个区域' },
+  ],
   field: [
     { en: 'Change {field} of {name}', zh: '修改 {name} 的 {field}' },
     { en: 'Change {field} of {n} regions', zh: '修改 {n} 个区域的 {field}' },

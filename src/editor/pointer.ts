@@ -1,6 +1,7 @@
 import { automaticMode } from '../domain/auto-layout.ts';
 import { type Rect, bounds } from '../domain/rect.ts';
 import { makeMain } from './automatic.ts';
+import { croppingView, enterCrop, keepCrop, onCrop, resetCropEdge } from './crop.ts';
 import {
   type Editor,
   type EditorState,
@@ -49,6 +50,13 @@ export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Gri
   if (state.tool === 'hand') return { kind: 'view' };
   const ruler = rulerAt(state, at);
   if (ruler) return { kind: 'guide', axis: ruler, from: undefined };
+  const crop = croppingView(state);
+  if (crop) {
+    const handle = handleAt(toScreen(state.view, crop.target), at, pointer);
+    if (handle || onCrop(state, at)) return { kind: 'crop', handle };
+    const [other] = regionsAt(shown(state).regions, toCanvas(state.view, at));
+    return { kind: 'beside', id: other?.id };
+  }
   const box = selectionBox(state);
   // Where the service places the streams there is nothing to resize.
   const free = automaticMode(visible(state)) === undefined;
@@ -98,6 +106,8 @@ export function press(editor: Editor, event: Press): void {
       at: event.at,
       grip,
       pointer: event.pointer,
+      again: event.again === true,
+      crop: state.crop,
       copies: selection.map(() => editor.newId()),
       modifiers: event.modifiers,
       keepInside: state.keepInside,
@@ -185,18 +195,30 @@ function clicked(state: EditorState, start: Start): readonly string[] {
   return [...under, ...under].slice(at + 1, at + 2).map((region) => region.id);
 }
 
+/** A click while a region is cropped: the second on an edge resets it, one beside the crop keeps it and goes on to the region there. */
+function clickedCrop(editor: Editor, grip: Grip, again: boolean): void {
+  editor.setState({ hand: { phase: 'idle' } });
+  if (grip.kind === 'crop' && grip.handle && again) return resetCropEdge(editor, grip.handle);
+  if (grip.kind !== 'beside') return undefined;
+  keepCrop(editor);
+  return grip.id === undefined ? undefined : enterCrop(editor, grip.id);
+}
+
 /** Ends the press: a drag is committed as one step, a click selects. */
 export function release(editor: Editor): void {
   const state = editor.getState();
   const { hand } = state;
   if (hand.phase === 'idle') return;
   if (hand.phase === 'pressing') {
-    const { grip, modifiers } = hand.start;
+    const { grip, modifiers, again } = hand.start;
+    if (grip.kind === 'crop' || grip.kind === 'beside') return clickedCrop(editor, grip, again);
     const picked =
       grip.kind === 'guide' && grip.from !== undefined ? { axis: grip.axis, at: grip.from } : undefined;
     editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start), picked });
     // In the vertical layout a plain click chooses the large stream: there is nothing else to do with a tile.
-    if (grip.kind === 'region' && !modifiers.shift && !modifiers.alt) makeMain(editor, grip.id);
+    if (grip.kind !== 'region' || modifiers.shift || modifiers.alt) return undefined;
+    makeMain(editor, grip.id);
+    if (again) enterCrop(editor);
     return undefined;
   }
   const { frame } = hand;

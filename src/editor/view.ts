@@ -45,7 +45,7 @@ export function zoomTo(view: View, scale: number, at: Point): View {
 /** The view that shows `part` (canvas pixels) whole and centred in a viewport of this size, at most at `most`. */
 export function fitView(part: Rect, viewport: Size, most: number = SCALE_LIMITS[1]): View {
   const room = (length: number) =>
-    Math.max(1, length - 2 * Math.min(length / 8, clamp(length / 8 - 24, ...MARGIN)));
+    Math.max(1, length - 2 * Math.min(length / 8, clamp(length / 4 - 64, ...MARGIN)));
   const scale = clamp(Math.min(room(viewport.w) / part.w, room(viewport.h) / part.h, most), ...SCALE_LIMITS);
   return {
     scale,

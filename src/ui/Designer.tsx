@@ -42,6 +42,7 @@ const ScenarioPanel = lazy(async () => ({
 const SingleStreams = lazy(async () => ({
   default: (await import('./stage/SingleStreams.tsx')).SingleStreams,
 }));
+const CropBar = lazy(async () => ({ default: (await import('./stage/CropBar.tsx')).CropBar }));
 const ArrangePanel = lazy(async () => ({
   default: (await import('./arrange/ArrangePanel.tsx')).ArrangePanel,
 }));
@@ -150,6 +151,7 @@ export function Designer() {
   const previewing = useStore(overlays, (state) => state.preview !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
+  const cropping = useEditor((state) => state.crop !== undefined);
   const arranging = useStore(overlays, (state) => state.arranging);
   const sourceOpen = useStore(overlays, (state) => state.source !== undefined);
   const isLanding = useStore(overlays, (state) => state.landing !== undefined);
@@ -202,6 +204,7 @@ export function Designer() {
                   </Suspense>
                 )}
                 <ModeNote />
+                <Suspense>{cropping && <CropBar />}</Suspense>
                 <Suspense>
                   <ImageMarks />
                 </Suspense>

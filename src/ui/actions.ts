@@ -3,6 +3,7 @@ import { canRepair } from '../domain/repair.ts';
 import type { Text } from '../domain/text.ts';
 import { canBeMain, canConvert, convertToCustom, makeMain } from '../editor/automatic.ts';
 import { roomFor } from '../editor/commands.ts';
+import { nudgeCrop, nudgeCropEdge, revertCrop, zoomCrop } from '../editor/crop.ts';
 import { cancel, redo, select, undo } from '../editor/editor.ts';
 import { nudgePicked, pickedGuide, removePicked } from '../editor/guides.ts';
 import { nudge, nudgeEdge, type Direction } from '../editor/nudge.ts';
@@ -20,6 +21,7 @@ import {
 } from '../editor/operations.ts';
 import { aidActions } from './aid-actions.ts';
 import { arrangeActions } from './arrange/arrange-actions.ts';
+import { cropActions } from './crop-actions.ts';
 import { copyJson, copyPng, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
 import { reveal } from './narrow.ts';
@@ -49,7 +51,11 @@ const isValid = ({ report }: Workbench): boolean => {
 };
 const hasProblems = ({ report }: Workbench): boolean => report.getState().problems.length > 0;
 const hasMix = ({ editor }: Workbench): boolean => !recordsSingle(editor.getState().committed.body);
-const scaleOf = ({ editor }: Workbench): number => editor.getState().view.scale;
+
+/** Shows things larger by `factor`: what is being cropped, else the canvas. */
+const zoomBy = ({ editor }: Workbench, factor: number): void => {
+  if (!zoomCrop(editor, 1 / factor)) zoom(editor, editor.getState().view.scale * factor);
+};
 
 /** Focuses the field of the inspector that holds the selected stream's UserId. */
 function rename(workbench: Workbench): void {
@@ -67,13 +73,15 @@ const togglePreview = ({ editor, overlays }: Workbench): void =>
       : { preview: preview ? undefined : { from: document.activeElement } },
   );
 
-/** Gives up what is under way, one rung at a time: the gesture, full screen, the preview, the drawer, the selection. */
+/** Gives up what is under way, one rung at a time: the gesture, the drawer, the crop, full screen, the preview, the selection. */
 function escape({ editor, overlays }: Workbench): void {
-  const { hand, draft } = editor.getState();
+  const { hand, draft, crop } = editor.getState();
   if (hand.phase !== 'idle' || draft) cancel(editor);
+  else if (overlays.getState().drawer && !overlays.getState().preview)
+    overlays.setState({ drawer: undefined });
+  else if (crop) revertCrop(editor);
   else if (document.fullscreenElement) void document.exitFullscreen();
   else if (overlays.getState().preview) overlays.setState({ preview: undefined });
-  else if (overlays.getState().drawer) overlays.setState({ drawer: undefined });
   else select(editor, []);
 }
 
@@ -176,13 +184,13 @@ export const actions = {
     label: words.zoomIn,
     keys: ['$mod+Equal', 'Equal', 'Shift+Equal', 'NumpadAdd'],
     where: 'canvas',
-    run: (workbench) => zoom(workbench.editor, scaleOf(workbench) * 1.25),
+    run: (workbench) => zoomBy(workbench, 1.25),
   },
   zoomOut: {
     label: words.zoomOut,
     keys: ['$mod+Minus', 'Minus', 'NumpadSubtract'],
     where: 'canvas',
-    run: (workbench) => zoom(workbench.editor, scaleOf(workbench) / 1.25),
+    run: (workbench) => zoomBy(workbench, 1 / 1.25),
   },
   zoomActual: {
     label: words.zoomActual,
@@ -220,6 +228,7 @@ export const actions = {
     where: 'canvas',
     run: ({ editor }) => editor.setState(({ keepInside }) => ({ keepInside: !keepInside })),
   },
+  ...cropActions,
   ...aidActions,
   copyJson: {
     label: words.copyJson,
@@ -296,6 +305,13 @@ const arrows: readonly (readonly [string, Direction])[] = [
   ['ArrowDown', { dx: 0, dy: 1 }],
 ];
 
+/** Moves what the arrow keys mean: the picture being cropped, the guide that was picked, the selection. */
+const step = (editor: Workbench['editor'], direction: Direction, by: number): unknown =>
+  nudgeCrop(editor, direction, by) || nudgePicked(editor, direction, by) || nudge(editor, direction, by);
+
+const stepEdge = (editor: Workbench['editor'], direction: Direction, by: number, far: boolean): unknown =>
+  nudgeCropEdge(editor, direction, by, far) || nudgeEdge(editor, direction, by, far);
+
 /** What the arrow keys do, by the modifiers held: nothing, Shift, Alt (with Shift), Alt and Control (with Shift), Control. */
 export const arrowActions: readonly Action[] = arrows.flatMap(([key, direction]): Action[] => {
   const act = (keys: string, run: (workbench: Workbench) => void): Action => ({
@@ -305,12 +321,12 @@ export const arrowActions: readonly Action[] = arrows.flatMap(([key, direction])
     run,
   });
   return [
-    act(key, ({ editor }) => nudgePicked(editor, direction, 1) || nudge(editor, direction, 1)),
-    act(`Shift+${key}`, ({ editor }) => nudgePicked(editor, direction, 10) || nudge(editor, direction, 10)),
-    act(`Alt+${key}`, ({ editor }) => nudgeEdge(editor, direction, 1, false)),
-    act(`Alt+Shift+${key}`, ({ editor }) => nudgeEdge(editor, direction, 10, false)),
-    act(`Alt+$mod+${key}`, ({ editor }) => nudgeEdge(editor, direction, 1, true)),
-    act(`Alt+Shift+$mod+${key}`, ({ editor }) => nudgeEdge(editor, direction, 10, true)),
+    act(key, ({ editor }) => step(editor, direction, 1)),
+    act(`Shift+${key}`, ({ editor }) => step(editor, direction, 10)),
+    act(`Alt+${key}`, ({ editor }) => stepEdge(editor, direction, 1, false)),
+    act(`Alt+Shift+${key}`, ({ editor }) => stepEdge(editor, direction, 10, false)),
+    act(`Alt+$mod+${key}`, ({ editor }) => stepEdge(editor, direction, 1, true)),
+    act(`Alt+Shift+$mod+${key}`, ({ editor }) => stepEdge(editor, direction, 10, true)),
     act(`$mod+${key}`, ({ editor }) => selectNeighbour(editor, direction)),
   ];
 });

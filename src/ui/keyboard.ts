@@ -3,6 +3,7 @@ import { createKeybindingsHandler } from 'tinykeys';
 import { endBurst } from '../editor/editor.ts';
 import { selectNext } from '../editor/operations.ts';
 import { type Action, actions, arrowActions } from './actions.ts';
+import { perform } from './perform.ts';
 import type { Workbench } from './workbench.ts';
 
 const typing = (target: EventTarget | null): boolean =>
@@ -22,6 +23,9 @@ const editorsOwn: ReadonlySet<Action> = new Set([actions.undo, actions.redo, act
 
 const onCanvas = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest('[data-canvas-keys]') !== null);
+
+const onStage = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest('[data-testid="stage"]') !== null);
 
 /** Page actions whose keys mean something else in every field. */
 const notWhileTyping: ReadonlySet<Action> = new Set([actions.escape, actions.preview]);
@@ -51,13 +55,15 @@ export function attachKeyboard(workbench: Workbench): () => void {
         (event: KeyboardEvent) => {
           const { help, preview } = workbench.overlays.getState();
           if (event.isComposing || !answers(action, event.target, preview !== undefined)) return;
+          // Enter on a control of the list means that control.
+          if (event.key === 'Enter' && !onStage(event.target)) return;
           // An editor of text has had the key first.
           if (event.defaultPrevented && inEditor(event.target)) return;
           // What lies over the window goes first, and the browser itself takes it away.
           if (action === actions.escape && help) return;
           event.preventDefault();
           if (editor.getState().hand.phase !== 'idle' && !midway.has(action)) return;
-          if (action.enabled?.(workbench) ?? true) action.run(workbench);
+          if (action.enabled?.(workbench) ?? true) perform(workbench, action);
         },
       ]),
     ),

@@ -11,6 +11,7 @@ import { useLive, writeText } from '../inspector/live.ts';
 import type { Preferences } from '../preferences.ts';
 import { aidsWords } from '../text/aids-words.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
+import { cropWords } from '../text/crop-words.ts';
 import { words } from '../text/words.ts';
 import { type SaveState, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 
@@ -29,8 +30,11 @@ function hintOf(state: EditorState): Text {
       marquee: words.hintMarquee,
       pan: words.hintPan,
       guide: aidsWords.hintGuide,
+      crop: cropWords.hint,
+      none: cropWords.hint,
     }[kind];
   }
+  if (state.crop) return cropWords.hint;
   return state.selection.length > 0 ? words.hintSelected : words.hintIdle;
 }
 

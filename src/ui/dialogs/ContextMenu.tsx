@@ -8,6 +8,7 @@ import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
 import { keysText } from '../chrome/keys-text.ts';
+import { perform } from '../perform.ts';
 import { words } from '../text/words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 
@@ -17,7 +18,7 @@ import styles from './menu.module.css';
 const landmark = () => document.querySelector<HTMLElement>('main');
 
 const groups: readonly (readonly ActionId[])[] = [
-  ['duplicate', 'delete', 'rename'],
+  ['crop', 'duplicate', 'delete', 'rename'],
   ['front', 'forward', 'backward', 'back'],
   ['arrange', 'tidy', 'swap'],
   ['selectAll', 'zoomSelection', 'zoomFit'],
@@ -36,7 +37,7 @@ function Row({ id }: { readonly id: ActionId }) {
     <Menu.Item
       className={styles['item']}
       disabled={!(row.enabled?.(workbench) ?? true)}
-      onClick={() => row.run(workbench)}
+      onClick={() => perform(workbench, row)}
     >
       <span>{t(row.label)}</span>
       {key && <kbd>{keysText(key)}</kbd>}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { BodyKind } from '../../domain/body-kind.ts';
 import type { Place } from '../../domain/json-text.ts';
+import { indented } from '../../domain/json-text/indent.ts';
 import { fromBody } from '../../domain/pairing.ts';
 import { formatPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -162,6 +163,12 @@ export function ImportDialog() {
     code.current?.replace(text);
     code.current?.focus();
   };
+  const indent = () => {
+    const text = code.current?.text() ?? '';
+    const tidy = indented(text);
+    if (tidy !== text) code.current?.replace(tidy);
+    code.current?.focus();
+  };
   const goTo = (place: Place) => code.current?.goTo(place);
 
   return (
@@ -182,9 +189,19 @@ export function ImportDialog() {
             }}
             onEdit={onEdit}
           />
-          <p className={styles['hint']} id="import-keys">
-            {length > PLAIN_FROM ? t(codeWords.large) : t(codeWords.keysHint)}
-          </p>
+          <div className={styles['below']}>
+            <p className={styles['hint']} id="import-keys">
+              {length > PLAIN_FROM ? t(codeWords.large) : t(codeWords.keysHint)}
+            </p>
+            <button
+              type="button"
+              className={`${controls['button']} ${controls['small']} ${controls['outlined']}`}
+              disabled={length === 0 || length > PLAIN_FROM}
+              onClick={indent}
+            >
+              {t(codeWords.indent)}
+            </button>
+          </div>
         </div>
         <div className={styles['found']}>
           {busy && !reading && <p className={panels['empty']}>{t(words.importReading)}</p>}

@@ -70,18 +70,22 @@ export function Preview() {
   }, [overlays]);
 
   useEffect(() => {
-    const follow = () => setFull(document.fullscreenElement === root.current);
+    const follow = () => setFull(document.fullscreenElement !== null);
     document.addEventListener('fullscreenchange', follow);
-    return () => document.removeEventListener('fullscreenchange', follow);
+    return () => {
+      document.removeEventListener('fullscreenchange', follow);
+      if (document.fullscreenElement) void document.exitFullscreen();
+    };
   }, []);
 
-  const toggleFullScreen = () => {
-    const change = document.fullscreenElement
-      ? document.exitFullscreen()
-      : root.current?.requestFullscreen?.();
-    const refused = () => overlays.setState({ notice: { text: previewWords.fullScreenRefused } });
-    if (change) change.catch(refused);
-    else refused();
+  const toggleFullScreen = async () => {
+    try {
+      // The whole page, which the preview then covers: so notices, menus and dialogs are seen over it.
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await document.documentElement.requestFullscreen();
+    } catch {
+      overlays.setState({ notice: { text: previewWords.fullScreenRefused } });
+    }
   };
   const name = scenarios.current ? scenarioName(scenarios.current, language) : t(previewWords.ownStates);
   const announced = useRef(name);
@@ -97,7 +101,7 @@ export function Preview() {
       if (scenario) scenarios.apply(scenario);
     },
     togglePlay: () => moving && setPlaying(!playing),
-    toggleFullScreen,
+    toggleFullScreen: () => void toggleFullScreen(),
     setFitted,
     pan: (dx: number, dy: number) => scroller.current?.scrollBy(dx, dy),
   };

@@ -8,6 +8,7 @@ import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { slotAt } from '../go-to.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
+import { cropWords } from '../text/crop-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
 
@@ -45,8 +46,9 @@ export function Mirror() {
       layer: layers.indexOf(region) + 1,
       layers: layers.length,
     });
-    if (count === 0) return name;
-    return name + (count === 1 ? t(words.regionProblem) : t(words.regionProblems, { n: count }));
+    const full = region.crop ? name + t(cropWords.cropped) : name;
+    if (count === 0) return full;
+    return full + (count === 1 ? t(words.regionProblem) : t(words.regionProblems, { n: count }));
   };
 
   return (

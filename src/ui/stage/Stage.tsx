@@ -4,6 +4,7 @@ import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCor
 
 import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
+import { streamKey } from '../../mixer/draw-list.ts';
 import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
 import { attachMenu, openMenu } from './attach-menu.ts';
 import { badgeText } from './badge.ts';
@@ -115,7 +116,13 @@ export function Stage() {
               listening={false}
               perfectDrawEnabled={false}
               sceneFunc={(context) =>
-                drawChrome(context._context, editor.getState(), drawn.current, helpers.current)
+                drawChrome(
+                  context._context,
+                  editor.getState(),
+                  drawn.current,
+                  (id) => pictures.pictures(streamKey(id)),
+                  helpers.current,
+                )
               }
             />
           </Layer>

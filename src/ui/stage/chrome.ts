@@ -97,6 +97,12 @@ function drawHandles(context: Context, box: Rect, pointer: PointerKind): void {
 export interface Helpers {
   readonly below: (context: Context, state: EditorState) => void;
   readonly above: (context: Context, state: EditorState) => void;
+  /** Draws the crop under way; the box that its handles belong to. */
+  readonly crop: (
+    context: Context,
+    state: EditorState,
+    pictureOf: (id: string) => CanvasImageSource | undefined,
+  ) => Rect | undefined;
 }
 
 /** What the overlay of the stage shows of the editor, with the ids of the regions that the mix draws. */
@@ -104,6 +110,7 @@ export function drawChrome(
   context: Context,
   state: EditorState,
   drawn: ReadonlySet<string>,
+  pictureOf: (id: string) => CanvasImageSource | undefined,
   helpers?: Helpers,
 ): void {
   const document = visible(state);
@@ -115,6 +122,12 @@ export function drawChrome(
   const moving = state.hand.phase === 'dragging' ? state.hand.frame.kind : undefined;
   context.save();
   frame(context, canvas, SHADE, 1);
+  const cropped = state.crop && helpers?.crop(context, state, pictureOf);
+  if (cropped) {
+    drawHandles(context, cropped, state.pointer);
+    context.restore();
+    return;
+  }
   helpers?.below(context, state);
 
   for (const region of drawOrder(regions)) {

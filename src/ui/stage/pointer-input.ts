@@ -1,5 +1,7 @@
 import { automaticMode } from '../../domain/auto-layout.ts';
 import { type Contacts, land, lift, move, noContacts, pairs, spent } from '../../editor/contacts.ts';
+import type { CropView } from '../../editor/crop-view.ts';
+import { croppingView, onCrop, pinchCrop, zoomCrop } from '../../editor/crop.ts';
 import { type Editor, cancel } from '../../editor/editor.ts';
 import type { Grip, Modifiers } from '../../editor/hand.ts';
 import type { PointerKind } from '../../editor/hit.ts';
@@ -42,6 +44,8 @@ const cursors: Record<string, string> = {
 /** The pointer over what it would grip; `free` where regions can be moved. */
 const cursorOf = (grip: Grip, pressed: boolean, free: boolean): string => {
   if (grip.kind === 'handle') return cursors[grip.handle] ?? 'default';
+  if (grip.kind === 'crop')
+    return grip.handle ? (cursors[grip.handle] ?? 'default') : pressed ? 'grabbing' : 'grab';
   if (grip.kind === 'guide') return grip.axis === 'x' ? 'ew-resize' : 'ns-resize';
   if (grip.kind === 'view') return pressed ? 'grabbing' : 'grab';
   return grip.kind === 'region' && free ? 'move' : 'default';
@@ -61,6 +65,8 @@ export function attachPointer(
   let contacts: Contacts = noContacts;
   /** The view when two fingers began to pinch. */
   let pinched = editor.getState().view;
+  /** How the crop under them lay then. */
+  let cropped: CropView | undefined;
   let last = { time: Number.NEGATIVE_INFINITY, x: 0, y: 0 };
   let frame = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -176,7 +182,13 @@ export function attachPointer(
       if (deed === 'cancel') giveUp();
       if (deed !== 'pinch-start') return undefined;
       if (editor.getState().hand.phase !== 'idle') cancel(editor);
-      pinched = editor.getState().view;
+      const state = editor.getState();
+      const fingers = pairs(contacts);
+      pinched = state.view;
+      cropped =
+        fingers && onCrop(state, pinchOf(fingers.start, fingers.now).centre)
+          ? croppingView(state)
+          : undefined;
     },
     { signal },
   );
@@ -187,7 +199,11 @@ export function attachPointer(
       contacts = next;
       if (deed === 'drag') return dragTo(event);
       const fingers = deed === 'pinch' && pairs(contacts);
-      if (fingers) return pinch(editor, pinched, pinchOf(fingers.start, fingers.now));
+      if (fingers) {
+        const by = pinchOf(fingers.start, fingers.now);
+        if (cropped && editor.getState().crop) return pinchCrop(editor, cropped, by);
+        return pinch(editor, pinched, by);
+      }
       if (contacts.down.length === 0 && event.pointerType !== 'touch') hoverAt(event);
       return undefined;
     },
@@ -232,6 +248,10 @@ export function attachPointer(
       event.preventDefault();
       const { view, hand } = editor.getState();
       if (hand.phase !== 'idle') return;
+      if (!event.ctrlKey && !event.metaKey && onCrop(editor.getState(), at(event))) {
+        zoomCrop(editor, Math.exp(event.deltaY / 300), at(event));
+        return;
+      }
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       if (event.ctrlKey || event.metaKey)
         zoom(editor, view.scale * Math.exp((-event.deltaY * unit) / 300), at(event));

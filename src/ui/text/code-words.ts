@@ -26,6 +26,7 @@ export const codeWords = {
     en: 'Left out beyond the 17th: {streams} streams, {regions} regions.',
     zh: '第 17 路之后的内容已舍去：{streams} 路流，{regions} 个区域。',
   },
+  indent: { en: 'Indent', zh: '整理缩进' },
   large: { en: 'A large text: shown plain.', zh: '文本较大，以纯文本显示。' },
 } as const satisfies Record<string, Text>;
 
