@@ -186,6 +186,19 @@ test.describe('drawers', () => {
     }
   });
 
+  test('are beside a menu of the rest, the history and the language among it', async ({ designer, page }) => {
+    await act(page, 'add-stream');
+    await page.getByTestId('more').click();
+    await page.getByRole('menuitem', { name: 'History' }).click();
+    await page.getByRole('menuitemradio').last().click();
+    await page.keyboard.press('Escape');
+    await expect(designer.undoButton).toBeDisabled();
+    await page.getByTestId('more').click();
+    await page.getByRole('menuitemradio', { name: '简体中文' }).click();
+    await page.keyboard.press('Escape');
+    await expect(buttonOf(page, 'layers')).toHaveAccessibleName('流');
+  });
+
   test('closed, are no stop of Tab', async ({ designer, page }) => {
     await designer.focusStage();
     for (const drawer of drawers) await expect(drawerOf(page, drawer)).toBeHidden();

@@ -19,6 +19,10 @@ import styles from './TopBar.module.css';
 
 const MoreMenu = lazy(async () => ({ default: (await import('../dialogs/MoreMenu.tsx')).MoreMenu }));
 
+const HistoryMenu = lazy(async () => ({
+  default: (await import('../dialogs/HistoryMenu.tsx')).HistoryMenu,
+}));
+
 /** The space between buttons, CSS pixels. */
 const GAP = 4;
 
@@ -46,8 +50,9 @@ function DrawerButton({ panel, icon: Icon }: { readonly panel: Drawer; readonly 
 
 function MoreButton({ items }: { readonly items: readonly BarItem[] }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'more' | 'history'>();
   const button = useRef<HTMLButtonElement>(null);
+  const close = (menu: 'more' | 'history') => setOpen((now) => (now === menu ? undefined : now));
   return (
     <>
       <button
@@ -56,14 +61,24 @@ function MoreButton({ items }: { readonly items: readonly BarItem[] }) {
         className={`${controls['button']} ${controls['icon']}`}
         aria-label={t(drawerWords.more)}
         aria-haspopup="menu"
-        aria-expanded={open}
+        aria-expanded={open !== undefined}
         data-testid="more"
         data-tip={t(drawerWords.more)}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpen(open ? undefined : 'more')}
       >
         <Ellipsis size={16} aria-hidden />
       </button>
-      <Suspense>{open && <MoreMenu anchor={button} items={items} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>
+        {open === 'more' && (
+          <MoreMenu
+            anchor={button}
+            items={items}
+            onClose={() => close('more')}
+            onHistory={() => setOpen('history')}
+          />
+        )}
+        {open === 'history' && <HistoryMenu anchor={button} onClose={() => close('history')} />}
+      </Suspense>
     </>
   );
 }

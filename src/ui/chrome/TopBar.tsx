@@ -1,6 +1,7 @@
 import {
   BringToFront,
   Camera,
+  ChevronDown,
   Copy,
   CopyPlus,
   Download,
@@ -21,7 +22,7 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../../domain/auto-layout.ts';
@@ -29,6 +30,7 @@ import { fill } from '../../domain/text.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason, zoom } from '../../editor/operations.ts';
 import { useShortBar } from '../narrow.ts';
+import { historyWords } from '../text/history-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -38,12 +40,18 @@ import { ViewButton } from './ViewButton.tsx';
 import controls from './controls.module.css';
 import styles from './TopBar.module.css';
 
-/** The undo and redo buttons, with the names of the steps they would take. */
+const HistoryMenu = lazy(async () => ({
+  default: (await import('../dialogs/HistoryMenu.tsx')).HistoryMenu,
+}));
+
+/** The undo and redo buttons, with the names of the steps they would take, and the list of all steps. */
 function History() {
   const t = useText();
   const language = usePreferences((state) => state.language);
   const last = useEditor((state) => state.past.at(-1)?.label);
   const next = useEditor((state) => state.future[0]?.label);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const named = (label: typeof last) => (label ? fill(label.text, language, label.params) : '');
   return (
     <div className={styles['group']}>
@@ -59,6 +67,19 @@ function History() {
         testId="redo"
         {...(next && { tip: t(words.redoStep, { label: named(next) }) })}
       />
+      <button
+        ref={button}
+        type="button"
+        className={`${controls['button']} ${controls['icon']} ${styles['caret']}`}
+        aria-label={t(historyWords.history)}
+        data-tip={t(historyWords.history)}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      <Suspense>{open && <HistoryMenu anchor={button} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { Switch } from '../aid-actions.ts';
 import type { BarItem } from '../chrome/bar-items.ts';
 import type { Preferences } from '../preferences.ts';
 import { aidsWords } from '../text/aids-words.ts';
+import { historyWords } from '../text/history-words.ts';
 import { words } from '../text/words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 
@@ -75,10 +76,11 @@ interface Props {
   readonly anchor: RefObject<HTMLButtonElement | null>;
   readonly items: readonly BarItem[];
   readonly onClose: () => void;
+  readonly onHistory: () => void;
 }
 
 /** What the bar and the status line of a narrow window have no room for. */
-export function MoreMenu({ anchor, items, onClose }: Props) {
+export function MoreMenu({ anchor, items, onClose, onHistory }: Props) {
   const t = useText();
   const workbench = useWorkbench();
   const { editor, preferences } = workbench;
@@ -101,7 +103,11 @@ export function MoreMenu({ anchor, items, onClose }: Props) {
             {items.map(({ action, testId }) => (
               <Row key={action} id={action} testId={testId} />
             ))}
-            {items.length > 0 && <Menu.Separator className={styles['separator']} />}
+            <Menu.Item className={styles['item']} onClick={onHistory}>
+              <span className={styles['tick']} />
+              <span className={styles['name']}>{`${t(historyWords.history)}…`}</span>
+            </Menu.Item>
+            <Menu.Separator className={styles['separator']} />
             <Menu.Group>
               <Menu.GroupLabel className={styles['label']}>{t(aidsWords.view)}</Menu.GroupLabel>
               {switches.map((id) => (
