@@ -16,6 +16,7 @@ import {
   revertCrop,
   setCropRatio,
   watchCrop,
+  pinchCrop,
   zoomCrop,
 } from './crop.ts';
 import { type Editor, commit, redo, select, undo } from './editor.ts';
@@ -322,4 +323,43 @@ it('what fills the region, or is fitted into it, lies around it or within it', (
   expect(croppingView(within.getState())?.target).toEqual({ x: 0, y: 120, w: 640, h: 360 });
   within.setState({ sourceSize: () => undefined });
   expect(croppingView(within.getState())?.size).toEqual(source);
+});
+
+describe('two fingers', () => {
+  const at = (x: number, y: number) => ({ x, y });
+
+  it('zoom about their middle and move the picture along, as one inner step', () => {
+    const editor = open();
+    enterCrop(editor);
+    const start = croppingView(editor.getState());
+    if (!start) throw new Error('no crop');
+    // The source of 1280 x 720 fills 640 x 360; half of it stays, about its middle.
+    pinchCrop(editor, start, { from: at(320, 180), centre: at(320, 180), scale: 2 });
+    expect(part(editor)).toEqual({ x: 320, y: 180, w: 640, h: 360 });
+    // 32 px to the right are now 32 px of the source, which was under the fingers and is so still.
+    pinchCrop(editor, start, { from: at(320, 180), centre: at(352, 180), scale: 2 });
+    expect(part(editor)).toEqual({ x: 288, y: 180, w: 640, h: 360 });
+    expect(steps(editor)).toBe(1);
+  });
+
+  it('that spread from a corner keep that corner', () => {
+    const editor = open();
+    enterCrop(editor);
+    const start = croppingView(editor.getState());
+    if (!start) throw new Error('no crop');
+    pinchCrop(editor, start, { from: at(0, 0), centre: at(0, 0), scale: 4 });
+    expect(part(editor)).toEqual({ x: 0, y: 0, w: 320, h: 180 });
+  });
+
+  it('that come together show no more than there is', () => {
+    const editor = open({
+      SourceCrop: { LocationX: 0.25, LocationY: 0.25, WidthProportion: 0.5, HeightProportion: 0.5 },
+    });
+    enterCrop(editor);
+    const start = croppingView(editor.getState());
+    if (!start) throw new Error('no crop');
+    pinchCrop(editor, start, { from: at(320, 180), centre: at(400, 300), scale: 0.01 });
+    expect(part(editor)).toEqual({ x: 0, y: 0, w: 1280, h: 720 });
+    expect(cropOf(editor)).toBeUndefined();
+  });
 });

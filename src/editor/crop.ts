@@ -7,8 +7,9 @@ import { type CropRatio, type CropView, cropView, writeCrop } from './crop-view.
 import { type Editor, type EditorState, HISTORY_DEPTH, type Step, commit, say, shown } from './editor.ts';
 import { labelFor } from './labels.ts';
 import type { Direction } from './nudge.ts';
+import type { Pinch } from './pinch.ts';
 import { freeOrRefused } from './reach.ts';
-import { type Point, toCanvas } from './view.ts';
+import { type Point, type View, toCanvas } from './view.ts';
 
 const words = {
   entered: {
@@ -185,21 +186,34 @@ export function nudgeCropEdge(editor: Editor, { dx, dy }: Direction, step: numbe
   return true;
 }
 
+/** The px of the source under a point of the stage (CSS px), within what is kept. */
+function sourcePoint({ source, size, part }: CropView, at: Point, stage: View): Point {
+  const point = toCanvas(stage, at);
+  return {
+    x: clamp(((point.x - source.x) / source.w) * size.w, part.x, part.x + part.w),
+    y: clamp(((point.y - source.y) / source.h) * size.h, part.y, part.y + part.h),
+  };
+}
+
 /** Shows more (`factor` above 1) or less of the source, about a point of the stage (CSS px) or the crop's middle; false where nothing is being cropped. */
 export function zoomCrop(editor: Editor, factor: number, at?: Point): boolean {
   const state = editor.getState();
   const view = croppingView(state);
   if (!view) return false;
-  const { source, size, part } = view;
-  const point = at && toCanvas(state.view, at);
-  const about = point
-    ? {
-        x: clamp(((point.x - source.x) / source.w) * size.w, part.x, part.x + part.w),
-        y: clamp(((point.y - source.y) / source.h) * size.h, part.y, part.y + part.h),
-      }
-    : { x: part.x + part.w / 2, y: part.y + part.h / 2 };
+  const { size, part } = view;
+  const about = at ? sourcePoint(view, at, state.view) : { x: part.x + part.w / 2, y: part.y + part.h / 2 };
   keepPart(editor, zoomPart(part, factor, about, size), 'zoom-crop');
   return true;
+}
+
+/** Zooms and moves the picture under the crop by two fingers, from how it lay when they began, `start`. */
+export function pinchCrop(editor: Editor, start: CropView, { from, centre, scale }: Pinch): void {
+  const { view } = editor.getState();
+  const zoomed = zoomPart(start.part, 1 / scale, sourcePoint(start, from, view), start.size);
+  // What is kept now fills what the part filled then.
+  const perPixel = { x: zoomed.w / start.target.w / view.scale, y: zoomed.h / start.target.h / view.scale };
+  const [dx, dy] = [(centre.x - from.x) * perPixel.x, (centre.y - from.y) * perPixel.y];
+  keepPart(editor, panPart(zoomed, -dx, -dy, start.size), 'pinch-crop');
 }
 
 /** Whether a point of the stage, CSS px, lies on the region or on the part of its source that is kept. */

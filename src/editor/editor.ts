@@ -13,6 +13,7 @@ import { type Attraction, noAttraction } from './attraction.ts';
 import type { CanvasWay } from './canvas-size.ts';
 import type { CropRatio } from './crop-view.ts';
 import type { Hand } from './hand.ts';
+import type { PointerKind } from './hit.ts';
 import { inSight } from './in-sight.ts';
 import type { Label } from './labels.ts';
 import type { Look } from './look.ts';
@@ -60,6 +61,8 @@ export interface EditorState {
   /** The draft of a field under the fingers (a scrubbed label, a dragged slider), shown but not committed. */
   readonly draft: Document | undefined;
   readonly tool: 'select' | 'hand';
+  /** What pointed last: handles are drawn for it. */
+  readonly pointer: PointerKind;
   readonly crop: CropSession | undefined;
   readonly hover: string | undefined;
   readonly view: View;
@@ -113,6 +116,7 @@ export function createEditor(document: Document, newId: () => string): Editor {
     hand: { phase: 'idle' },
     draft: undefined,
     tool: 'select',
+    pointer: 'mouse',
     crop: undefined,
     hover: undefined,
     view: { scale: 1, x: 0, y: 0 },

@@ -10,8 +10,9 @@ import { legalShift } from './gestures.ts';
 import { neighbour, readingOrder } from './hit.ts';
 import { labelFor, nameOf, plainLabels } from './labels.ts';
 import type { Direction } from './nudge.ts';
+import { type Pinch, pinchedView } from './pinch.ts';
 import { freeOf, freeOrRefused, seenOf } from './reach.ts';
-import { type Point, fitView, panBy, zoomTo } from './view.ts';
+import { type Point, type View, fitView, panBy, zoomTo } from './view.ts';
 import { type ZMove, compactLayers, moveInZ, moveToLayer } from './z-order.ts';
 
 /** Why no stream can be added to a full recording. */
@@ -145,6 +146,14 @@ export function selectNeighbour(editor: Editor, { dx, dy }: Direction): void {
 export function zoom(editor: Editor, scale: number, at?: Point): void {
   editor.setState(({ view, viewport }) => ({
     view: zoomTo(view, scale, at ?? { x: viewport.w / 2, y: viewport.h / 2 }),
+    fitted: false,
+  }));
+}
+
+/** Moves and scales the view by two pointers, from where it was when they began. */
+export function pinch(editor: Editor, start: View, by: Pinch): void {
+  editor.setState(({ viewport, committed }) => ({
+    view: pinchedView(start, by, canvasRect(committed), viewport),
     fitted: false,
   }));
 }

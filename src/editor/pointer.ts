@@ -125,6 +125,7 @@ export function press(editor: Editor, event: Press): void {
     const now: Now = { at: event.at, modifiers: event.modifiers, view: state.view, pace };
     return {
       hand: { phase: 'pressing', start, now },
+      pointer: event.pointer,
       selection: grip.kind === 'ground' ? state.selection : selection,
       burstOpen: false,
       draft: undefined,

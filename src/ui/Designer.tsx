@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 
 import { recordsSingle } from '../domain/auto-layout.ts';
 import { idsWith } from '../domain/marks.ts';
+import { Drawer } from './chrome/Drawer.tsx';
 import { Announcer, Notice } from './chrome/Notice.tsx';
 import { Splitter } from './chrome/Splitter.tsx';
 import { StatusBar } from './chrome/StatusBar.tsx';
@@ -11,6 +12,7 @@ import { TopBar } from './chrome/TopBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { attachKeyboard } from './keyboard.ts';
 import { carriesMedia, mediaFiles } from './media/media-files.ts';
+import { setDrawer, useNarrow } from './narrow.ts';
 import { JsonText } from './panels/JsonText.tsx';
 import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
@@ -148,6 +150,8 @@ export function Designer() {
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
   const panels = usePreferences((state) => state.panels);
+  const narrow = useNarrow();
+  const drawer = useStore(overlays, (state) => state.drawer);
   const dropping = useIncoming();
   const sizes = Object.fromEntries(
     Object.entries(panels).map(([panel, size]) => [`--${panel}`, `${size}px`]),
@@ -156,6 +160,9 @@ export function Designer() {
   useEffect(() => attachKeyboard(workbench), [workbench]);
   useEffect(() => attachClipboard(workbench), [workbench]);
   useEffect(() => noteSteps(workbench), [workbench]);
+  useEffect(() => {
+    if (!narrow) setDrawer(workbench, undefined);
+  }, [workbench, narrow]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset['theme'] = theme;
@@ -167,52 +174,57 @@ export function Designer() {
       <a className={styles['skip']} href="#stage" inert={previewing}>
         {t(words.skipToStage)}
       </a>
-      <div className={styles['window']} style={sizes}>
+      <div className={styles['window']} style={sizes} data-narrow={narrow || undefined}>
         <TopBar />
         <div inert={previewing}>
           <SetAsideBanner />
         </div>
-        <main className={styles['columns']} inert={previewing}>
-          <div className={`${styles['panel']} ${styles['streams']}`}>
-            <Layers />
-            <Suspense>
-              <ScenarioPanel />
-            </Suspense>
-          </div>
-          <Splitter panel="layers" side="before" />
-          <div className={styles['rows']}>
-            <section id="stage" tabIndex={-1} className={styles['panel']} aria-label={t(words.canvas)}>
-              <Stage />
-              {single && (
-                <Suspense>
-                  <SingleStreams />
-                </Suspense>
-              )}
-              <ModeNote />
-              {hiding && (
-                <Suspense>
-                  <HiddenNote />
-                </Suspense>
-              )}
-              <Suspense>{cropping && <CropBar />}</Suspense>
+        <main className={styles['main']} inert={previewing}>
+          <div className={styles['columns']}>
+            <Drawer panel="layers" className={`${styles['panel']} ${styles['streams']}`}>
+              <Layers />
               <Suspense>
-                <ImageMarks />
+                <ScenarioPanel />
               </Suspense>
-            </section>
-            <Splitter panel="dock" side="after" />
-            <div className={styles['dock']}>
-              <div className={styles['panel']}>
-                <Problems />
-              </div>
-              <Splitter panel="json" side="after" />
-              <div className={styles['panel']}>
-                <JsonText />
-              </div>
+            </Drawer>
+            <Splitter panel="layers" side="before" />
+            <div className={styles['rows']}>
+              <section id="stage" tabIndex={-1} className={styles['panel']} aria-label={t(words.canvas)}>
+                <Stage />
+                {single && (
+                  <Suspense>
+                    <SingleStreams />
+                  </Suspense>
+                )}
+                <ModeNote />
+                {hiding && (
+                  <Suspense>
+                    <HiddenNote />
+                  </Suspense>
+                )}
+                <Suspense>{cropping && <CropBar />}</Suspense>
+                <Suspense>
+                  <ImageMarks />
+                </Suspense>
+              </section>
+              <Splitter panel="dock" side="after" />
+              <Drawer panel="dock" className={styles['dock']}>
+                <div className={styles['panel']}>
+                  <Problems />
+                </div>
+                <Splitter panel="json" side="after" />
+                <div className={styles['panel']} inert={!narrow && panels.json === 0}>
+                  <JsonText />
+                </div>
+              </Drawer>
             </div>
-          </div>
-          <Splitter panel="inspector" side="after" />
-          <div className={styles['panel']}>
-            <Inspector />
+            <Splitter panel="inspector" side="after" />
+            <Drawer panel="inspector" className={styles['panel']}>
+              <Inspector />
+            </Drawer>
+            {narrow && drawer && (
+              <div className={styles['scrim']} onPointerDown={() => setDrawer(workbench, undefined)} />
+            )}
           </div>
         </main>
         <div inert={previewing}>

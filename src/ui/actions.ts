@@ -67,10 +67,12 @@ const togglePreview = ({ editor, overlays }: Workbench): void =>
       : { preview: preview ? undefined : { from: document.activeElement } },
   );
 
-/** Gives up what is under way, one rung at a time: the gesture, the crop, full screen, the preview, an offer, the selection. */
+/** Gives up what is under way, one rung at a time: the gesture, the drawer, the crop, full screen, the preview, an offer, the selection. */
 function escape({ editor, overlays }: Workbench): void {
   const { hand, draft, crop } = editor.getState();
   if (hand.phase !== 'idle' || draft) cancel(editor);
+  else if (overlays.getState().drawer && !overlays.getState().preview)
+    overlays.setState({ drawer: undefined });
   else if (crop) revertCrop(editor);
   else if (document.fullscreenElement) void document.exitFullscreen();
   else if (overlays.getState().preview) overlays.setState({ preview: undefined });

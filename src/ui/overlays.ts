@@ -4,6 +4,7 @@ import type { Document } from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Rect } from '../domain/rect.ts';
 import type { Text, Params } from '../domain/text.ts';
+import type { Drawer } from './narrow.ts';
 
 /** A passing notice; one that offers something stays until it is taken, dismissed, or the document changes. */
 export interface Notice {
@@ -19,6 +20,8 @@ export interface Notice {
 
 /** What lies over the window: the preview, at most one dialog, and a passing notice. */
 export interface Overlays {
+  /** The panel that is open as a drawer, in a narrow window. */
+  readonly drawer: Drawer | undefined;
   readonly dialog: 'import' | 'new' | 'guides' | 'reference' | undefined;
   /** The text the import opens with. */
   readonly importText: string;
@@ -48,6 +51,7 @@ export interface Overlays {
 /** No preview, no dialog, no notice. */
 export const createOverlays = (): StoreApi<Overlays> =>
   createStore<Overlays>(() => ({
+    drawer: undefined,
     dialog: undefined,
     importText: '',
     referenceAt: undefined,

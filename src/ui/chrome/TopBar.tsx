@@ -29,10 +29,12 @@ import { recordsSingle } from '../../domain/auto-layout.ts';
 import { fill } from '../../domain/text.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason, zoom } from '../../editor/operations.ts';
+import { useShortBar } from '../narrow.ts';
 import { historyWords } from '../text/history-words.ts';
 import { words } from '../text/words.ts';
-import { useDocument, useEditor, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { ExportStatus } from './ExportStatus.tsx';
 import { ViewButton } from './ViewButton.tsx';
 
 import controls from './controls.module.css';
@@ -106,36 +108,28 @@ function Zoom() {
   );
 }
 
-/** Whether the export is right, in figures. */
-function ExportStatus() {
+const NarrowBar = lazy(async () => ({ default: (await import('./NarrowBar.tsx')).NarrowBar }));
+
+/** The bar across the top; in a narrow window a shorter one, with the drawers' buttons and a menu of the rest. */
+export function TopBar() {
   const t = useText();
-  const { error, warning } = useReport((report) => report.counts);
-  const judged = useReport((report) => report.judge !== undefined);
+  const short = useShortBar();
   return (
-    <output
-      className={styles['status']}
-      data-testid="export-status"
-      data-valid={judged && error === 0}
-      data-errors={error}
-      data-warnings={warning}
-    >
-      {error > 0 && (
-        <span className={styles['error']}>
-          {error === 1 ? t(words.errorOne) : t(words.errors, { n: error })}
-        </span>
+    <header>
+      <h1 className={controls['hidden']}>{t(words.appName)}</h1>
+      {short ? (
+        <Suspense fallback={<div className={styles['bar']} />}>
+          <NarrowBar />
+        </Suspense>
+      ) : (
+        <WideBar />
       )}
-      {warning > 0 && (
-        <span className={styles['warning']}>
-          {warning === 1 ? t(words.warningOne) : t(words.warnings, { n: warning })}
-        </span>
-      )}
-      {judged && error + warning === 0 && <span className={styles['ok']}>{t(words.problemsNone)}</span>}
-    </output>
+    </header>
   );
 }
 
 /** The bar across the top: the layout, its history, adding and arranging, the view, and the way out. */
-export function TopBar() {
+function WideBar() {
   const t = useText();
   const document = useDocument();
   const full = roomFor(document) === 0;
@@ -145,44 +139,41 @@ export function TopBar() {
   // What works on the covered canvas rests while the preview is on.
   const previewing = useStore(useWorkbench().overlays, (state) => state.preview !== undefined);
   return (
-    <header>
-      <h1 className={controls['hidden']}>{t(words.appName)}</h1>
-      <div className={styles['bar']} role="toolbar" aria-label={t(words.toolbar)}>
-        <div className={styles['group']}>
-          <ActionButton action="newLayout" icon={FilePlus2} />
-          <ActionButton action="importJson" icon={FileInput} testId="import-open" named />
-        </div>
-        <span className={styles['divider']} />
-        <History />
-        <span className={styles['divider']} />
-        <div className={styles['group']} inert={previewing}>
-          <ActionButton action="addCamera" icon={Camera} testId="add-stream" named {...whyFull} />
-          <ActionButton action="addScreen" icon={MonitorUp} {...whyFull} />
-          <ActionButton action="duplicate" icon={CopyPlus} />
-          <ActionButton action="delete" icon={Trash2} testId="delete-selection" />
-          <ActionButton action="front" icon={BringToFront} />
-          <ActionButton action="back" icon={SendToBack} />
-          <ActionButton action="arrange" icon={LayoutDashboard} testId="arrange" />
-        </div>
-        <span className={styles['divider']} />
-        <div className={styles['group']} inert={previewing}>
-          <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
-          <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
-        </div>
-        <div className={styles['group']} inert={previewing}>
-          <Zoom />
-          <ViewButton />
-        </div>
-        <span className={styles['spring']} />
-        <ExportStatus />
-        <ActionButton action="preview" icon={MonitorPlay} testId="preview" named pressed={previewing} />
-        <div className={styles['group']}>
-          <ActionButton action="exportPng" icon={ImageDown} testId="export-png" {...whyNoMix} />
-          <ActionButton action="copyPng" icon={Images} testId="copy-png" {...whyNoMix} />
-        </div>
-        <ActionButton action="downloadJson" icon={Download} testId="download-json" />
-        <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />
+    <div className={styles['bar']} role="toolbar" aria-label={t(words.toolbar)}>
+      <div className={styles['group']}>
+        <ActionButton action="newLayout" icon={FilePlus2} />
+        <ActionButton action="importJson" icon={FileInput} testId="import-open" named />
       </div>
-    </header>
+      <span className={styles['divider']} />
+      <History />
+      <span className={styles['divider']} />
+      <div className={styles['group']} inert={previewing}>
+        <ActionButton action="addCamera" icon={Camera} testId="add-stream" named {...whyFull} />
+        <ActionButton action="addScreen" icon={MonitorUp} {...whyFull} />
+        <ActionButton action="duplicate" icon={CopyPlus} />
+        <ActionButton action="delete" icon={Trash2} testId="delete-selection" />
+        <ActionButton action="front" icon={BringToFront} />
+        <ActionButton action="back" icon={SendToBack} />
+        <ActionButton action="arrange" icon={LayoutDashboard} testId="arrange" />
+      </div>
+      <span className={styles['divider']} />
+      <div className={styles['group']} inert={previewing}>
+        <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
+        <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
+      </div>
+      <div className={styles['group']} inert={previewing}>
+        <Zoom />
+        <ViewButton />
+      </div>
+      <span className={styles['spring']} />
+      <ExportStatus />
+      <ActionButton action="preview" icon={MonitorPlay} testId="preview" named pressed={previewing} />
+      <div className={styles['group']}>
+        <ActionButton action="exportPng" icon={ImageDown} testId="export-png" {...whyNoMix} />
+        <ActionButton action="copyPng" icon={Images} testId="copy-png" {...whyNoMix} />
+      </div>
+      <ActionButton action="downloadJson" icon={Download} testId="download-json" />
+      <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />
+    </div>
   );
 }

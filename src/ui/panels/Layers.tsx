@@ -124,6 +124,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       <span
         role="gridcell"
         className={styles['grip']}
+        data-grip=""
         data-tip={t(words.dragLayer)}
         onPointerDown={(event) => onGrip(event, slot.id)}
       >

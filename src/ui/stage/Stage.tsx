@@ -6,7 +6,7 @@ import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
 import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
-import { attachMenu } from './attach-menu.ts';
+import { attachMenu, openMenu } from './attach-menu.ts';
 import { badgeText } from './badge.ts';
 import { type Helpers, drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
@@ -86,7 +86,7 @@ export function Stage() {
         request();
       }),
       overlays.subscribe(({ preview }, before) => preview !== before.preview && request()),
-      attachPointer(stageElement, editor),
+      attachPointer(stageElement, editor, (place) => openMenu(stageElement, workbench, place)),
       attachMenu(stageElement, workbench),
       () => observer.disconnect(),
       () => cancelAnimationFrame(frame),

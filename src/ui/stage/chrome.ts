@@ -3,7 +3,7 @@ import { type Region, drawOrder } from '../../domain/layout.ts';
 import { idsWith } from '../../domain/marks.ts';
 import { type Rect, bounds } from '../../domain/rect.ts';
 import { type EditorState, canvasRect, selected, shown, visible } from '../../editor/editor.ts';
-import { handlePoint, visibleHandles } from '../../editor/hit.ts';
+import { type PointerKind, handlePoint, visibleHandles } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { toScreen } from '../../editor/view.ts';
 import { streamHue } from '../../mixer/test-card.ts';
@@ -14,7 +14,7 @@ const ACCENT = '#0a7cff';
 const HAIRLINE = '#ffffff';
 const SHADE = 'rgb(0 0 0 / 45%)';
 /** Side of a drawn handle, CSS pixels. */
-const HANDLE = 8;
+const HANDLE: Record<PointerKind, number> = { mouse: 8, pen: 10, touch: 14 };
 
 type Context = CanvasRenderingContext2D;
 
@@ -115,15 +115,11 @@ function drawLock(context: Context, r: Rect): void {
   context.fill();
 }
 
-function drawHandles(context: Context, box: Rect): void {
-  for (const handle of visibleHandles(box)) {
+function drawHandles(context: Context, box: Rect, pointer: PointerKind): void {
+  const side = HANDLE[pointer];
+  for (const handle of visibleHandles(box, pointer)) {
     const at = handlePoint(box, handle);
-    const square = {
-      x: Math.round(at.x) - HANDLE / 2,
-      y: Math.round(at.y) - HANDLE / 2,
-      w: HANDLE,
-      h: HANDLE,
-    };
+    const square = { x: Math.round(at.x) - side / 2, y: Math.round(at.y) - side / 2, w: side, h: side };
     context.fillStyle = HAIRLINE;
     context.fillRect(square.x, square.y, square.w, square.h);
     frame(context, square, ACCENT, 1.5, -0.75);
@@ -163,7 +159,7 @@ export function drawChrome(
   frame(context, canvas, SHADE, 1);
   const cropped = state.crop && helpers?.crop(context, state, pictureOf);
   if (cropped) {
-    drawHandles(context, cropped);
+    drawHandles(context, cropped, state.pointer);
     context.restore();
     return;
   }
@@ -193,7 +189,7 @@ export function drawChrome(
   if (loose.length > 0) {
     const box = bounds(loose);
     if (loose.length > 1) frame(context, box, ACCENT, 1);
-    if (free && moving !== 'move' && moving !== 'marquee') drawHandles(context, box);
+    if (free && moving !== 'move' && moving !== 'marquee') drawHandles(context, box, state.pointer);
   }
 
   if (state.hand.phase === 'dragging' && state.hand.frame.marquee) {
