@@ -14,6 +14,7 @@ import type { CanvasWay } from './canvas-size.ts';
 import type { CropRatio } from './crop-view.ts';
 import type { Hand } from './hand.ts';
 import type { PointerKind } from './hit.ts';
+import { inSight } from './in-sight.ts';
 import type { Label } from './labels.ts';
 import { type View, fitView } from './view.ts';
 
@@ -223,7 +224,7 @@ function travel(state: EditorState, to: Moment): Partial<EditorState> {
   return {
     committed: to.document,
     selection: to.selection,
-    view: follow(state, to.document),
+    view: inSight(follow(state, to.document), state.viewport, state.committed, to.document),
     burstOpen: false,
   };
 }
