@@ -8,6 +8,7 @@ import { type Editor, type EditorState, HISTORY_DEPTH, type Step, commit, say, s
 import { labelFor } from './labels.ts';
 import type { Direction } from './nudge.ts';
 import type { Pinch } from './pinch.ts';
+import { freeOrRefused } from './reach.ts';
 import { type Point, type View, toCanvas } from './view.ts';
 
 const words = {
@@ -60,7 +61,8 @@ export function enterCrop(editor: Editor, id: string | undefined = croppable(edi
   if (id === undefined) return;
   endCrop(editor);
   const before = editor.getState();
-  if (croppable({ ...before, selection: [id] }) === undefined) return;
+  if (croppable({ ...before, selection: [id] }) === undefined || freeOrRefused(editor, [id]).length === 0)
+    return;
   const past = before.past.slice(-(HISTORY_DEPTH - INNER_STEPS));
   const view = cropView(shown(before), id, before.sourceSize);
   editor.setState({

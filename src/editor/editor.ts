@@ -16,6 +16,9 @@ import type { Hand } from './hand.ts';
 import type { PointerKind } from './hit.ts';
 import { inSight } from './in-sight.ts';
 import type { Label } from './labels.ts';
+import type { Look } from './look.ts';
+import type { Said } from './said.ts';
+import type { SwapOffer } from './swap-offer.ts';
 import { type View, fitView } from './view.ts';
 
 /** One step of the history: its name, and document and selection on either side of it. */
@@ -43,12 +46,6 @@ export interface CropSession {
   /** The steps that could have been done again. */
   readonly future: readonly Step[];
   readonly ratio: CropRatio;
-}
-
-/** What is said to the user in passing: by the screen reader, and in the hint line. */
-export interface Said {
-  readonly text: Text;
-  readonly params?: Params;
 }
 
 /** Everything the person is doing. The document of the moment is `visible(state)`. */
@@ -84,6 +81,12 @@ export interface EditorState {
   /** The guide that was clicked or moved last. */
   readonly picked: { readonly axis: Axis; readonly at: number } | undefined;
   readonly said: Said | undefined;
+  /** The records last duplicated, and their copies: the next duplicate lies as far from them. */
+  readonly copied: { readonly from: readonly string[]; readonly to: readonly string[] } | undefined;
+  /** The look that was copied from a region. */
+  readonly look: Look | undefined;
+  /** What can be done with the region just dropped on another: to take its place and give it the own one. */
+  readonly swapOffer: SwapOffer | undefined;
   /** The position of the excluded stream whose fields are shown. */
   readonly excluded: number;
   /** The state each stream is imagined in, by the record's id; live where it is not named. */
@@ -126,6 +129,9 @@ export function createEditor(document: Document, newId: () => string): Editor {
     attraction: noAttraction,
     picked: undefined,
     said: undefined,
+    copied: undefined,
+    look: undefined,
+    swapOffer: undefined,
     excluded: 0,
     states: {},
     unseen: false,

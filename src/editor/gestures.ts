@@ -10,6 +10,7 @@ import { cropGesture } from './crop-gesture.ts';
 import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
+import { reachOf } from './reach.ts';
 import { travelled } from './travelled.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
 
@@ -90,13 +91,13 @@ const move: Gesture = (start, now) => {
       label: labelFor('duplicate', start.document, start.targets),
       document: placeRegions(copied, new Map(placed)),
       selection: start.copies,
+      copied: true,
     };
   }
   return {
     ...shared,
     label: labelFor('move', start.document, start.targets),
     document: placeRegions(start.document, moved),
-    selection: start.targets,
     ...(alt ? { full: true } : {}),
   };
 };
@@ -143,7 +144,6 @@ export const resize: Gesture = (start, now) => {
     kind: 'resize',
     label: labelFor('resize', start.document, start.targets),
     document: placeRegions(start.document, mapped),
-    selection: start.targets,
     readout: { box: shown, dx: shown.w - box.w, dy: shown.h - box.h },
     held,
     guides: guidesAt(shown),
@@ -160,7 +160,7 @@ const marquee: Gesture = (start, now) => {
     w: Math.abs(a.x - b.x),
     h: Math.abs(a.y - b.y),
   };
-  const touched = start.layout.regions
+  const touched = reachOf(start.document, start.layout.regions)
     .filter((region) => intersect(region.rect, band))
     .map((region) => region.id);
   const kept = start.modifiers.shift ? start.selection.filter((id) => !touched.includes(id)) : [];

@@ -89,6 +89,8 @@ export interface Frame {
   readonly guides?: readonly Guide[];
   /** Where the dragged guide is; absent where letting go takes it away. */
   readonly guide?: { readonly axis: Axis; readonly at: number };
+  /** What it commits are copies of the targets. */
+  readonly copied?: true;
   /** Alt is held, but the recording has no room for the copies. */
   readonly full?: true;
   /** The crop under the hand. */

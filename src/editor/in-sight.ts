@@ -7,9 +7,11 @@ import { type View, toScreen } from './view.ts';
 function changedRects(before: Document, after: Document): readonly Rect[] {
   const slotsBefore = new Map(before.slots.map((slot) => [slot.id, slot]));
   const idsAfter = new Set(after.slots.map((slot) => slot.id));
-  const changed = after.slots.filter((slot) => slotsBefore.get(slot.id) !== slot).map((slot) => slot.id);
+  const changed = new Set(
+    after.slots.filter((slot) => slotsBefore.get(slot.id) !== slot).map((slot) => slot.id),
+  );
   return [
-    ...resolveLayout(after).regions.filter((region) => changed.includes(region.id)),
+    ...resolveLayout(after).regions.filter((region) => changed.has(region.id)),
     ...resolveLayout(before).regions.filter((region) => !idsAfter.has(region.id)),
   ].map((region) => region.rect);
 }

@@ -7,6 +7,7 @@ import { placeRegions } from './commands.ts';
 import { type Editor, commit, say } from './editor.ts';
 import { legalShift, startInside } from './gestures.ts';
 import { labelFor } from './labels.ts';
+import { freeOrRefused } from './reach.ts';
 
 /** A direction of the arrow keys. */
 export interface Direction {
@@ -21,11 +22,13 @@ const edges: Record<string, Text> = {
   '0,1': { en: 'At the bottom edge', zh: '已到下边缘' },
 };
 
+/** The places of the selected regions that are not locked. */
 const selectedRects = (editor: Editor) => {
   const { committed, selection } = editor.getState();
+  const ids = freeOrRefused(editor, selection);
   return new Map(
     resolveLayout(committed)
-      .regions.filter((region) => selection.includes(region.id))
+      .regions.filter((region) => ids.includes(region.id))
       .map((region) => [region.id, region.rect]),
   );
 };
@@ -33,8 +36,9 @@ const selectedRects = (editor: Editor) => {
 /** Moves the selection by `step` canvas pixels, as far as the canvas allows; a held key is one step of the history. */
 export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void {
   const { committed, selection, keepInside } = editor.getState();
+  if (selection.length === 0 || placedByService(editor)) return;
   const rects = selectedRects(editor);
-  if (rects.size === 0 || placedByService(editor)) return;
+  if (rects.size === 0) return;
   const { canvas } = resolveLayout(committed);
   const by = legalShift([...rects.values()], dx * step, dy * step, canvas, keepInside);
   if (by.x === 0 && by.y === 0) {
@@ -43,7 +47,9 @@ export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void
     return;
   }
   const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + by.x, y: r.y + by.y }]));
-  commit(editor, labelFor('move', committed, selection), placeRegions(committed, moved), { burst: 'nudge' });
+  commit(editor, labelFor('move', committed, [...moved.keys()]), placeRegions(committed, moved), {
+    burst: 'nudge',
+  });
   const box = bounds([...moved.values()]);
   say(editor, { en: 'Moved to {x}, {y}', zh: '已移到 {x}, {y}' }, { x: box.x, y: box.y });
 }
@@ -54,8 +60,9 @@ export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void
  */
 export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, far: boolean): void {
   const { committed, selection, keepInside } = editor.getState();
+  if (selection.length === 0 || placedByService(editor)) return;
   const rects = selectedRects(editor);
-  if (rects.size === 0 || placedByService(editor)) return;
+  if (rects.size === 0) return;
   const { canvas } = resolveLayout(committed);
   const handle = dx === 0 ? (far ? 'n' : 's') : far ? 'w' : 'e';
   const resized = new Map(
@@ -72,7 +79,7 @@ export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, f
       return [id, startInside(next, canvas)] as const;
     }),
   );
-  commit(editor, labelFor('resize', committed, selection), placeRegions(committed, resized), {
+  commit(editor, labelFor('resize', committed, [...resized.keys()]), placeRegions(committed, resized), {
     burst: 'nudge-edge',
   });
   const box = bounds([...resized.values()]);

@@ -2,6 +2,7 @@ import { type CSSProperties, Suspense, lazy, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../domain/auto-layout.ts';
+import { idsWith } from '../domain/marks.ts';
 import { Drawer } from './chrome/Drawer.tsx';
 import { Announcer, Notice } from './chrome/Notice.tsx';
 import { Splitter } from './chrome/Splitter.tsx';
@@ -15,6 +16,7 @@ import { setDrawer, useNarrow } from './narrow.ts';
 import { JsonText } from './panels/JsonText.tsx';
 import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
+import { attachClipboard } from './records/clipboard.ts';
 import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { noteSteps } from './step-notes.ts';
@@ -50,6 +52,9 @@ const Preview = lazy(async () => ({ default: (await import('./preview/Preview.ts
 
 const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
+const HiddenNote = lazy(async () => ({
+  default: (await import('./records/HiddenNote.tsx')).HiddenNote,
+}));
 const Landing = lazy(async () => ({ default: (await import('./media/Landing.tsx')).Landing }));
 const ImageMarks = lazy(async () => ({ default: (await import('./media/ImageMarks.tsx')).ImageMarks }));
 const SourceMenu = lazy(async () => ({ default: (await import('./media/SourceMenu.tsx')).SourceMenu }));
@@ -76,7 +81,7 @@ function SetAsideBanner() {
 
 const landing = () => import('./media/landing.ts');
 
-/** Opens the import with a text or a file that is dropped or pasted anywhere; images and videos go to streams. */
+/** Opens the import with a text or a file that is dropped anywhere; images and videos go to streams. */
 function useIncoming(): boolean {
   const workbench = useWorkbench();
   const { overlays } = workbench;
@@ -122,20 +127,6 @@ function useIncoming(): boolean {
       },
       { signal },
     );
-    document.addEventListener(
-      'paste',
-      (event) => {
-        const typing =
-          event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        const media = mediaFiles(event.clipboardData?.files);
-        if (typing || !idle()) return;
-        if (media.length > 0) void landing().then(({ landFiles }) => landFiles(workbench, media, undefined));
-        // Other texts may be on the clipboard for other reasons; only what begins like a request is meant for here.
-        else if (/^\s*(?:[[{"]|curl\s)/.test(text)) open(text);
-      },
-      { signal },
-    );
     return () => controller.abort();
   }, [workbench, overlays]);
   return over;
@@ -151,6 +142,7 @@ export function Designer() {
   const previewing = useStore(overlays, (state) => state.preview !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
+  const hiding = useEditor((state) => idsWith(state.committed, 'hidden').size > 0);
   const cropping = useEditor((state) => state.crop !== undefined);
   const arranging = useStore(overlays, (state) => state.arranging);
   const sourceOpen = useStore(overlays, (state) => state.source !== undefined);
@@ -166,6 +158,7 @@ export function Designer() {
   ) as CSSProperties;
 
   useEffect(() => attachKeyboard(workbench), [workbench]);
+  useEffect(() => attachClipboard(workbench), [workbench]);
   useEffect(() => noteSteps(workbench), [workbench]);
   useEffect(() => {
     if (!narrow) setDrawer(workbench, undefined);
@@ -204,6 +197,11 @@ export function Designer() {
                   </Suspense>
                 )}
                 <ModeNote />
+                {hiding && (
+                  <Suspense>
+                    <HiddenNote />
+                  </Suspense>
+                )}
                 <Suspense>{cropping && <CropBar />}</Suspense>
                 <Suspense>
                   <ImageMarks />

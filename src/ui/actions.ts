@@ -24,7 +24,7 @@ import { arrangeActions } from './arrange/arrange-actions.ts';
 import { cropActions } from './crop-actions.ts';
 import { copyJson, copyPng, downloadJson, exportPng } from './export.ts';
 import { visitNext } from './go-to.ts';
-import { reveal } from './narrow.ts';
+import { recordActions } from './records/record-actions.ts';
 import { repairEverything } from './repair.ts';
 import { autoLayoutWords } from './text/auto-layout-words.ts';
 import { outputWords } from './text/output-words.ts';
@@ -37,6 +37,8 @@ export interface Action {
   readonly label: Text;
   /** In the notation of tinykeys; the first is the one that is shown. */
   readonly keys?: readonly string[];
+  /** The browser turns these keys into an event of its own, which does the work: they are shown, not listened to. */
+  readonly byBrowser?: true;
   /** `canvas`: only while the canvas or the list of streams has the focus; `page`: wherever no text is being typed. */
   readonly where: 'canvas' | 'page';
   readonly enabled?: (workbench: Workbench) => boolean;
@@ -57,14 +59,6 @@ const zoomBy = ({ editor }: Workbench, factor: number): void => {
   if (!zoomCrop(editor, 1 / factor)) zoom(editor, editor.getState().view.scale * factor);
 };
 
-/** Focuses the field of the inspector that holds the selected stream's UserId. */
-function rename(workbench: Workbench): void {
-  const input = document.querySelector<HTMLInputElement>('[data-field="TargetStreams.StreamList[].UserId"]');
-  if (!input) return;
-  reveal(workbench, input);
-  input.focus();
-}
-
 /** Enters the clean preview, or leaves it; where nothing is mixed, says so. */
 const togglePreview = ({ editor, overlays }: Workbench): void =>
   overlays.setState(({ preview }) =>
@@ -73,7 +67,7 @@ const togglePreview = ({ editor, overlays }: Workbench): void =>
       : { preview: preview ? undefined : { from: document.activeElement } },
   );
 
-/** Gives up what is under way, one rung at a time: the gesture, the drawer, the crop, full screen, the preview, the selection. */
+/** Gives up what is under way, one rung at a time: the gesture, the drawer, the crop, full screen, the preview, an offer, the selection. */
 function escape({ editor, overlays }: Workbench): void {
   const { hand, draft, crop } = editor.getState();
   if (hand.phase !== 'idle' || draft) cancel(editor);
@@ -82,6 +76,7 @@ function escape({ editor, overlays }: Workbench): void {
   else if (crop) revertCrop(editor);
   else if (document.fullscreenElement) void document.exitFullscreen();
   else if (overlays.getState().preview) overlays.setState({ preview: undefined });
+  else if (overlays.getState().notice?.action) overlays.setState({ notice: undefined });
   else select(editor, []);
 }
 
@@ -128,7 +123,6 @@ export const actions = {
     run: ({ editor }) => selectAll(editor),
   },
   escape: { label: words.deselect, keys: ['Escape'], where: 'page', run: escape },
-  rename: { label: words.rename, keys: ['F2'], where: 'canvas', enabled: hasSelection, run: rename },
   front: {
     label: words.bringToFront,
     keys: ['BracketRight'],
@@ -157,6 +151,7 @@ export const actions = {
     enabled: hasSelection,
     run: ({ editor }) => restack(editor, 'back'),
   },
+  ...recordActions,
   ...arrangeActions,
   convertToCustom: {
     label: words.makeCustom,

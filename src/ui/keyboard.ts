@@ -47,7 +47,7 @@ export function attachKeyboard(workbench: Workbench): () => void {
   const { signal } = controller;
   const { editor } = workbench;
 
-  const rows: readonly Action[] = [...Object.values(actions), ...arrowActions];
+  const rows = [...Object.values<Action>(actions), ...arrowActions].filter(({ byBrowser }) => !byBrowser);
   const bindings = Object.fromEntries(
     rows.flatMap((action) =>
       (action.keys ?? []).map((keys) => [
@@ -56,7 +56,7 @@ export function attachKeyboard(workbench: Workbench): () => void {
           const { help, preview } = workbench.overlays.getState();
           if (event.isComposing || !answers(action, event.target, preview !== undefined)) return;
           // Enter on a control of the list means that control.
-          if (event.key === 'Enter' && !onStage(event.target)) return;
+          if (event.key === 'Enter' && action.where === 'canvas' && !onStage(event.target)) return;
           // An editor of text has had the key first.
           if (event.defaultPrevented && inEditor(event.target)) return;
           // What lies over the window goes first, and the browser itself takes it away.

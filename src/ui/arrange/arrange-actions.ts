@@ -1,15 +1,11 @@
 import type { Alignment } from '../../domain/arrange.ts';
 import type { Text } from '../../domain/text.ts';
-import {
-  alignSelection,
-  distributeSelection,
-  matchSelection,
-  swapRegions,
-  tidySelection,
-} from '../../editor/arranging.ts';
 import type { Action } from '../actions.ts';
 import { arrangeWords as words } from '../text/arrange-words.ts';
 import type { Workbench } from '../workbench.ts';
+
+/** Loaded after the first picture of the page, or with the first action. */
+const arranging = () => import('../../editor/arranging.ts');
 
 const selectedAtLeast =
   (least: number) =>
@@ -22,7 +18,7 @@ const aligning = (label: Text, key: string, by: Alignment) =>
     keys: [key],
     where: 'canvas',
     enabled: selectedAtLeast(1),
-    run: ({ editor }: Workbench) => alignSelection(editor, by),
+    run: ({ editor }: Workbench) => void arranging().then(({ alignSelection }) => alignSelection(editor, by)),
   }) as const satisfies Action;
 
 /** The actions that arrange the selected regions. */
@@ -38,38 +34,40 @@ export const arrangeActions = {
     keys: ['Alt+Shift+KeyH'],
     where: 'canvas',
     enabled: selectedAtLeast(3),
-    run: ({ editor }) => distributeSelection(editor, 'across'),
+    run: ({ editor }) =>
+      void arranging().then(({ distributeSelection }) => distributeSelection(editor, 'across')),
   },
   distributeDown: {
     label: words.distributeDown,
     keys: ['Alt+Shift+KeyV'],
     where: 'canvas',
     enabled: selectedAtLeast(3),
-    run: ({ editor }) => distributeSelection(editor, 'down'),
+    run: ({ editor }) =>
+      void arranging().then(({ distributeSelection }) => distributeSelection(editor, 'down')),
   },
   matchWidth: {
     label: words.matchWidth,
     where: 'canvas',
     enabled: selectedAtLeast(2),
-    run: ({ editor }) => matchSelection(editor, 'width'),
+    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'width')),
   },
   matchHeight: {
     label: words.matchHeight,
     where: 'canvas',
     enabled: selectedAtLeast(2),
-    run: ({ editor }) => matchSelection(editor, 'height'),
+    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'height')),
   },
   matchSize: {
     label: words.matchSize,
     where: 'canvas',
     enabled: selectedAtLeast(2),
-    run: ({ editor }) => matchSelection(editor, 'both'),
+    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'both')),
   },
   tidy: {
     label: words.tidy,
     where: 'canvas',
     enabled: selectedAtLeast(1),
-    run: ({ editor }) => tidySelection(editor),
+    run: ({ editor }) => void arranging().then(({ tidySelection }) => tidySelection(editor)),
   },
   swap: {
     label: words.swap,
@@ -77,7 +75,8 @@ export const arrangeActions = {
     enabled: ({ editor }) => editor.getState().selection.length === 2,
     run: ({ editor }) => {
       const [a, b] = editor.getState().selection;
-      if (a !== undefined && b !== undefined) swapRegions(editor, a, b);
+      if (a !== undefined && b !== undefined)
+        void arranging().then(({ swapRegions }) => swapRegions(editor, a, b));
     },
   },
   arrange: {

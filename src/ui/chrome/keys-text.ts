@@ -8,6 +8,7 @@ const names: Record<string, string> = {
   Delete: 'Del',
   Escape: 'Esc',
   Space: 'Space',
+  Enter: 'Enter',
   Digit0: '0',
   Digit1: '1',
   Digit2: '2',

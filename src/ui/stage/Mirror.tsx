@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react';
 import { automaticMode, shownLayout } from '../../domain/auto-layout.ts';
 import type { Region } from '../../domain/layout.ts';
 import { drawOrder } from '../../domain/layout.ts';
+import { idsWith } from '../../domain/marks.ts';
 import { select } from '../../editor/editor.ts';
 import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { slotAt } from '../go-to.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { cropWords } from '../text/crop-words.ts';
+import { recordWords } from '../text/record-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
 
@@ -27,7 +29,9 @@ export function Mirror() {
   const list = useRef<HTMLDivElement>(null);
   const states = useEditor((state) => state.states);
   const { regions } = shownLayout(document, states);
-  const order = readingOrder(regions);
+  const hidden = idsWith(document, 'hidden');
+  const locked = idsWith(document, 'locked');
+  const order = readingOrder(regions.filter(({ id }) => !hidden.has(id) || selection.includes(id)));
   const layers = drawOrder(regions);
   const active = selection.findLast((id) => order.some((region) => region.id === id)) ?? order[0]?.id;
 
@@ -40,15 +44,19 @@ export function Mirror() {
 
   const label = (region: Region): string => {
     const count = problems.filter((problem) => slotAt(document, problem.path) === region.id).length;
-    const name = t(words.regionName, {
+    const place = t(words.regionName, {
       name: nameOf(document, region.id),
       ...region.rect,
       layer: layers.indexOf(region) + 1,
       layers: layers.length,
     });
-    const full = region.crop ? name + t(cropWords.cropped) : name;
-    if (count === 0) return full;
-    return full + (count === 1 ? t(words.regionProblem) : t(words.regionProblems, { n: count }));
+    const name =
+      place +
+      (region.crop ? t(cropWords.cropped) : '') +
+      (locked.has(region.id) ? t(recordWords.isLocked) : '') +
+      (hidden.has(region.id) ? t(recordWords.isHidden) : '');
+    if (count === 0) return name;
+    return name + (count === 1 ? t(words.regionProblem) : t(words.regionProblems, { n: count }));
   };
 
   return (

@@ -10,7 +10,7 @@ import { attachMenu, openMenu } from './attach-menu.ts';
 import { badgeText } from './badge.ts';
 import { type Helpers, drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
-import { mixOf } from './mix-of.ts';
+import { mixOf, seenList } from './mix-of.ts';
 import { createMixSurface } from './mix-surface.ts';
 import { attachPointer } from './pointer-input.ts';
 
@@ -59,7 +59,7 @@ export function Stage() {
     const paintMix = () => {
       frame = 0;
       const state = editor.getState();
-      const list = mixOf(visible(state), state, pictures);
+      const list = seenList(visible(state), mixOf(visible(state), state, pictures));
       surface.draw(list, pictures.pictures, state.view.scale * devicePixelRatio, stale);
       stale = new Set();
       drawn.current = new Set(list.steps.map((step) => step.id));

@@ -1,5 +1,6 @@
 import { select, shown } from '../../editor/editor.ts';
 import { regionsAt } from '../../editor/hit.ts';
+import { inReach, seenOf } from '../../editor/reach.ts';
 import { type Point, toCanvas } from '../../editor/view.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -12,11 +13,14 @@ function placeOf(event: MouseEvent): Point {
 
 /** Opens the context menu at a place of the window (CSS pixels), for the region under it; that is selected, unless it is already. */
 export function openMenu(stage: HTMLElement, { editor, overlays }: Workbench, place: Point): void {
-  const { selection, view } = editor.getState();
+  const state = editor.getState();
   const box = stage.getBoundingClientRect();
-  const point = toCanvas(view, { x: place.x - box.left, y: place.y - box.top });
-  const under = regionsAt(shown(editor.getState()).regions, point).map((region) => region.id);
-  if (!under.some((id) => selection.includes(id))) select(editor, under.slice(0, 1));
+  const point = toCanvas(state.view, { x: place.x - box.left, y: place.y - box.top });
+  const under = regionsAt(seenOf(state.committed, shown(state).regions), point).map(({ id }) => id);
+  const [top] = regionsAt(inReach(state), point);
+  // A locked region gives way to what can be taken hold of; where there is nothing else, it can be unlocked here.
+  const meant = top?.id ?? under[0];
+  if (!under.some((id) => state.selection.includes(id))) select(editor, meant === undefined ? [] : [meant]);
   overlays.setState({ menu: { ...place, under } });
 }
 
