@@ -230,6 +230,7 @@ test.describe('drawers', () => {
 
   for (const theme of ['light', 'dark'] as const)
     test(`and the menu have no violation of WCAG 2.2 AA, ${theme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       const check = async (part: string, without: readonly string[] = []) => {
         const { violations } = await new AxeBuilder({ page })
