@@ -83,6 +83,15 @@ export function goToField({ editor }: Workbench, path: string): void {
   focusField(field);
 }
 
+/** Gives the focus to the selected region on the stage, or to the stage. */
+export function focusRegion(): void {
+  requestAnimationFrame(() => {
+    const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
+    const region = stage?.querySelector<HTMLElement>('[role="option"][tabindex="0"]');
+    (region ?? stage)?.focus({ preventScroll: true });
+  });
+}
+
 function focusField(field: string): void {
   // The inspector shows the record's fields only after the selection has been rendered.
   requestAnimationFrame(() => {

@@ -6,7 +6,7 @@ import type { Text, Params } from '../domain/text.ts';
 
 /** What lies over the window: the preview, at most one dialog, and a passing notice. */
 export interface Overlays {
-  readonly dialog: 'import' | 'new' | 'guides' | 'reference' | undefined;
+  readonly dialog: 'import' | 'new' | 'guides' | 'reference' | 'palette' | 'shortcuts' | undefined;
   /** The text the import opens with. */
   readonly importText: string;
   /** The parameter that the reference opens at, by catalogue path. */
