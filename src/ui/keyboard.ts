@@ -57,7 +57,9 @@ export function attachKeyboard(workbench: Workbench): () => void {
         keys,
         (event: KeyboardEvent) => {
           if (isCharacterKey(keys) && !workbench.preferences.getState().singleKeys) return;
-          const { preview } = workbench.overlays.getState();
+          const { preview, dialog, menu, source } = workbench.overlays.getState();
+          // It may still be on its way: what is pressed meanwhile was meant for it.
+          if (dialog ?? menu ?? source) return;
           if (event.isComposing || !answers(action, event.target, preview !== undefined)) return;
           // An editor of text has had the key first.
           if (event.defaultPrevented && inEditor(event.target)) return;

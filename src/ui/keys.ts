@@ -1,7 +1,7 @@
 import type { Action } from './actions.ts';
 
 /** A key that writes a character, by the name of its place on the keyboard or by that character. */
-const character = /^(?:Key[A-Z]|Digit\d|Numpad.+|Bracket\w+|Equal|Minus|Slash|.)$/u;
+const character = /^(?:Key[A-Z]|Digit\d|Numpad.+|Bracket\w+|Equal|Minus|Slash|Period|.)$/u;
 
 /**
  * Whether a key, in the notation of tinykeys, is a character pressed alone or with Shift: such keys can be switched off,

@@ -10,6 +10,7 @@ const characters: Readonly<Record<string, string>> = {
   Equal: '+',
   Minus: '−',
   Slash: '/',
+  Period: '.',
 };
 
 const names: Readonly<Record<string, string>> = {

@@ -8,6 +8,9 @@ import { useText, useWorkbench } from '../workbench.ts';
 
 import styles from './menu.module.css';
 
+/** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
+const landmark = () => document.querySelector<HTMLElement>('main');
+
 const ids: readonly ActionId[] = ['palette', 'shortcuts', 'reference'];
 
 function Row({ id }: { readonly id: ActionId }) {
@@ -32,7 +35,7 @@ interface Props {
 export function HelpMenu({ anchor, onClose }: Props) {
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal container={document.querySelector<HTMLElement>('footer')}>
+      <Menu.Portal container={landmark()}>
         <Menu.Positioner
           anchor={anchor}
           side="top"

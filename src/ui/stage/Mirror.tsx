@@ -10,6 +10,7 @@ import { slotAt } from '../go-to.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+import { regionLabel } from './region-label.ts';
 
 import styles from './Stage.module.css';
 
@@ -39,14 +40,14 @@ export function Mirror() {
 
   const label = (region: Region): string => {
     const count = problems.filter((problem) => slotAt(document, problem.path) === region.id).length;
-    const name = t(words.regionName, {
+    return regionLabel(t, {
+      region,
       name: nameOf(document, region.id),
-      ...region.rect,
       layer: layers.indexOf(region) + 1,
       layers: layers.length,
+      state: states[region.id] ?? 'live',
+      problems: count,
     });
-    if (count === 0) return name;
-    return name + (count === 1 ? t(words.regionProblem) : t(words.regionProblems, { n: count }));
   };
 
   return (

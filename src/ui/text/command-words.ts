@@ -35,6 +35,12 @@ export const needs = {
   canvas: { en: 'Leave the preview first', zh: '请先退出预览' },
 } as const satisfies Record<string, Text>;
 
+/** The repair of the problem that one is at. */
+export const problemWords = {
+  repair: { en: 'Repair this problem', zh: '修复此问题' },
+  noRepair: { en: 'This problem has no repair of its own', zh: '此问题没有现成的修复' },
+} as const satisfies Record<string, Text>;
+
 /** The texts of the help button, of the keys, and of the rows that open both. */
 export const commandWords = {
   help: { en: 'Help', zh: '帮助' },
