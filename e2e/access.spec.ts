@@ -111,37 +111,71 @@ const states: readonly (readonly [string, (designer: Designer) => Promise<unknow
   ['a narrow window', (designer) => designer.page.setViewportSize({ width: 1024, height: 640 })],
 ];
 
-for (const locale of ['en-US', 'zh-CN'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing: ${locale}, ${colorScheme}`, async ({ browser, baseURL }) => {
-      test.slow();
-      const context = await browser.newContext({
-        baseURL: baseURL ?? '',
-        locale,
-        colorScheme,
-        reducedMotion: 'reduce',
-        viewport: { width: 1440, height: 900 },
-      });
-      const designer = new Designer(await context.newPage());
-      await designer.open();
-      await expect(designer.page.locator('html')).toHaveAttribute(
-        'lang',
-        locale === 'zh-CN' ? 'zh-CN' : 'en',
-      );
-      const found = new Map<string, string>();
-      for (const [name, enter] of states)
-        await test.step(name, async () => {
-          await enter(designer);
-          await designer.settled();
-          // One page without frames: axe needs no second page to gather its findings.
-          const axe = new AxeBuilder({ page: designer.page }).setLegacyMode();
-          const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
-          for (const { id, nodes } of violations)
-            for (const { html, any } of nodes) {
-              const what = `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`;
-              if (!found.has(what)) found.set(what, name);
-            }
+/** What finds commands and explains them, each entered from the one before. */
+const commandStates: typeof states = [
+  [
+    'the command palette',
+    async (designer) => {
+      await designer.press('Control+k');
+      await expect(designer.page.getByTestId('palette-search')).toBeFocused();
+    },
+  ],
+  ['a search of the palette', ({ page }) => page.getByTestId('palette-search').fill('e')],
+  ['a search in vain', ({ page }) => page.getByTestId('palette-search').fill('no such thing')],
+  [
+    'the sheet of keys',
+    async (designer) => {
+      await designer.press('Escape');
+      await designer.press('Shift+?');
+      await expect(designer.page.getByTestId('single-keys')).toBeVisible();
+    },
+  ],
+  ['the single keys off', ({ page }) => page.getByTestId('single-keys').uncheck()],
+  [
+    'the menu of what helps',
+    async (designer) => {
+      await designer.page.getByTestId('single-keys').check();
+      await designer.press('Escape');
+      await designer.page.getByTestId('help').click();
+      await expect(designer.page.getByRole('menu')).toBeVisible();
+    },
+  ],
+];
+
+const walks = { 'the window': states, 'the commands': commandStates };
+
+for (const [walk, visited] of Object.entries(walks))
+  for (const locale of ['en-US', 'zh-CN'])
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`axe finds nothing: ${walk}, ${locale}, ${colorScheme}`, async ({ browser, baseURL }) => {
+        test.slow();
+        const context = await browser.newContext({
+          baseURL: baseURL ?? '',
+          locale,
+          colorScheme,
+          reducedMotion: 'reduce',
+          viewport: { width: 1440, height: 900 },
         });
-      expect([...found].map(([what, where]) => `${where}: ${what}`)).toEqual([]);
-      await context.close();
-    });
+        const designer = new Designer(await context.newPage());
+        await designer.open();
+        await expect(designer.page.locator('html')).toHaveAttribute(
+          'lang',
+          locale === 'zh-CN' ? 'zh-CN' : 'en',
+        );
+        const found = new Map<string, string>();
+        for (const [name, enter] of visited)
+          await test.step(name, async () => {
+            await enter(designer);
+            await designer.settled();
+            // One page without frames: axe needs no second page to gather its findings.
+            const axe = new AxeBuilder({ page: designer.page }).setLegacyMode();
+            const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze();
+            for (const { id, nodes } of violations)
+              for (const { html, any } of nodes) {
+                const what = `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`;
+                if (!found.has(what)) found.set(what, name);
+              }
+          });
+        expect([...found].map(([what, where]) => `${where}: ${what}`)).toEqual([]);
+        await context.close();
+      });

@@ -6,6 +6,7 @@ import type { Rect, Size } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { spread } from '../domain/z-spread.ts';
 import { addStream, deleteSlots, placeRegions } from './commands.ts';
+import { type Editor, commit } from './editor.ts';
 import { readingOrder } from './hit.ts';
 import { type Label, plainLabels } from './labels.ts';
 import { setLayers } from './z-order.ts';
@@ -61,6 +62,15 @@ export const flowLabel = ({ name }: Family): Label => ({
     zh: plainLabels.flow.zh.replace('{family}', name.zh),
   },
 });
+
+/** Flows the layout into a family as one step: the only selected record takes the first place, an empty layout gets a camera. */
+export function flow(editor: Editor, family: Family, options: FamilyOptions): void {
+  const { committed, selection } = editor.getState();
+  const count = Math.max(1, resolveLayout(committed).regions.length);
+  const first = selection.length === 1 ? selection[0] : undefined;
+  const flowed = flowInto(committed, { family, options, count, first }, [editor.newId()]);
+  commit(editor, flowLabel(family), flowed);
+}
 
 const samePlaces = (a: readonly Rect[], b: readonly Rect[]): boolean =>
   a.length === b.length &&

@@ -80,11 +80,30 @@ describe('an arrow key', () => {
     expect(editor.getState()).toMatchObject({ past: [], said: undefined });
     const still = open([0, 0, 9, 9]);
     nudge(still, { dx: 0, dy: 0 }, 1);
+    nudgeEdge(still, { dx: 0, dy: 0 }, 1, true);
     expect(still.getState()).toMatchObject({ past: [], said: undefined });
   });
 });
 
+test('a move that is cut short says where it came to, and at which edge', () => {
+  const editor = open([600, 100, 30, 30]);
+  nudge(editor, RIGHT, 100);
+  expect(said(editor)).toEqual(['Moved to {x}, {y}. At the right edge', { x: 610, y: 100 }]);
+});
+
 describe('with Alt, an arrow key moves an edge', () => {
+  test.each<[string, Box, Direction, boolean, string]>([
+    ['at the canvas', [600, 100, 40, 30], RIGHT, false, 'At the right edge'],
+    ['at the canvas, from the other side', [0, 100, 40, 30], LEFT, true, 'At the left edge'],
+    ['at the least size', [100, 100, 2, 50], LEFT, false, 'As small as it goes'],
+    ['at the least height', [100, 100, 50, 2], DOWN, true, 'As small as it goes'],
+  ])('and says that it cannot, %s', (_, from, direction, far, text) => {
+    const editor = open(from);
+    nudgeEdge(editor, direction, 1, far);
+    expect(said(editor)).toEqual([text, {}]);
+    expect(editor.getState().past).toEqual([]);
+  });
+
   test.each<[string, Direction, boolean, Box]>([
     ['the right one out', RIGHT, false, [100, 100, 51, 50]],
     ['the right one in', LEFT, false, [100, 100, 49, 50]],

@@ -1,4 +1,4 @@
-import { bounds } from '../domain/rect.ts';
+import { type Rect, bounds } from '../domain/rect.ts';
 import { resizeBox } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import type { Text } from '../domain/text.ts';
@@ -22,6 +22,18 @@ const edges: Record<string, Text> = {
   '0,1': { en: 'At the bottom edge', zh: '已到下边缘' },
 };
 
+const movedTo: Text = { en: 'Moved to {x}, {y}', zh: '已移到 {x}, {y}' };
+
+const movedAsFar = (edge: Text): Text => ({
+  en: `${movedTo.en}. ${edge.en}`,
+  zh: `${movedTo.zh}，${edge.zh}`,
+});
+
+const smallest: Text = { en: 'As small as it goes', zh: '已是最小' };
+
+const sameRect = (a: Rect, b: Rect | undefined): boolean =>
+  a.x === b?.x && a.y === b.y && a.w === b.w && a.h === b.h;
+
 /** The places of the selected regions that are not locked. */
 const selectedRects = (editor: Editor) => {
   const { committed, selection } = editor.getState();
@@ -36,22 +48,21 @@ const selectedRects = (editor: Editor) => {
 /** Moves the selection by `step` canvas pixels, as far as the canvas allows; a held key is one step of the history. */
 export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void {
   const { committed, selection, keepInside } = editor.getState();
-  if (selection.length === 0 || placedByService(editor)) return;
+  if (selection.length === 0 || placedByService(editor)) return undefined;
   const rects = selectedRects(editor);
-  if (rects.size === 0) return;
+  if (rects.size === 0) return undefined;
   const { canvas } = resolveLayout(committed);
+  const edge = edges[`${dx},${dy}`];
+  if (!edge) return undefined;
   const by = legalShift([...rects.values()], dx * step, dy * step, canvas, keepInside);
-  if (by.x === 0 && by.y === 0) {
-    const edge = edges[`${dx},${dy}`];
-    if (edge) say(editor, edge);
-    return;
-  }
+  if (by.x === 0 && by.y === 0) return say(editor, edge);
   const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + by.x, y: r.y + by.y }]));
   commit(editor, labelFor('move', committed, [...moved.keys()]), placeRegions(committed, moved), {
     burst: 'nudge',
   });
   const box = bounds([...moved.values()]);
-  say(editor, { en: 'Moved to {x}, {y}', zh: '已移到 {x}, {y}' }, { x: box.x, y: box.y });
+  const stopped = by.x !== dx * step || by.y !== dy * step;
+  return say(editor, stopped ? movedAsFar(edge) : movedTo, { x: box.x, y: box.y });
 }
 
 /**
@@ -60,9 +71,11 @@ export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void
  */
 export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, far: boolean): void {
   const { committed, selection, keepInside } = editor.getState();
-  if (selection.length === 0 || placedByService(editor)) return;
+  if (selection.length === 0 || placedByService(editor)) return undefined;
   const rects = selectedRects(editor);
-  if (rects.size === 0) return;
+  if (rects.size === 0) return undefined;
+  const edge = edges[`${dx},${dy}`];
+  if (!edge) return undefined;
   const { canvas } = resolveLayout(committed);
   const handle = dx === 0 ? (far ? 'n' : 's') : far ? 'w' : 'e';
   const resized = new Map(
@@ -79,9 +92,12 @@ export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, f
       return [id, startInside(next, canvas)] as const;
     }),
   );
+  const outward = far ? dx + dy < 0 : dx + dy > 0;
+  if ([...rects].every(([id, rect]) => sameRect(rect, resized.get(id))))
+    return say(editor, outward ? edge : smallest);
   commit(editor, labelFor('resize', committed, [...resized.keys()]), placeRegions(committed, resized), {
     burst: 'nudge-edge',
   });
   const box = bounds([...resized.values()]);
-  say(editor, { en: '{w} by {h}', zh: '{w} × {h}' }, { w: box.w, h: box.h });
+  return say(editor, { en: '{w} by {h}', zh: '{w} × {h}' }, { w: box.w, h: box.h });
 }

@@ -142,6 +142,16 @@ export function selectNeighbour(editor: Editor, { dx, dy }: Direction): void {
   if (next) select(editor, [next.id]);
 }
 
+/** Adds the nearest region in a direction from the last one selected to the selection; those selected already are passed over. */
+export function addNeighbour(editor: Editor, { dx, dy }: Direction): void {
+  const { selection } = editor.getState();
+  const { regions } = shown(editor.getState());
+  const from = regions.find((region) => region.id === selection.at(-1));
+  const others = regions.filter((region) => !selection.includes(region.id));
+  const next = from ? neighbour(others, from, dx, dy) : readingOrder(regions)[0];
+  if (next) select(editor, [...selection, next.id]);
+}
+
 /** Sets the scale about a point of the stage, by default its middle. */
 export function zoom(editor: Editor, scale: number, at?: Point): void {
   editor.setState(({ view, viewport }) => ({

@@ -37,6 +37,10 @@ const GuidesDialog = lazy(async () => ({
 const ReferenceDialog = lazy(async () => ({
   default: (await import('./dialogs/ReferenceDialog.tsx')).ReferenceDialog,
 }));
+const Palette = lazy(async () => ({ default: (await import('./command/Palette.tsx')).Palette }));
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./command/ShortcutSheet.tsx')).ShortcutSheet,
+}));
 const FieldHelp = lazy(async () => ({ default: (await import('./dialogs/FieldHelp.tsx')).FieldHelp }));
 const ScenarioPanel = lazy(async () => ({
   default: (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel,
@@ -237,6 +241,8 @@ export function Designer() {
         {dialog === 'new' && <NewDialog />}
         {dialog === 'reference' && <ReferenceDialog />}
         {dialog === 'guides' && <GuidesDialog />}
+        {dialog === 'palette' && <Palette />}
+        {dialog === 'shortcuts' && <ShortcutSheet />}
         {helping && <FieldHelp />}
         {menuOpen && <ContextMenu />}
         {arranging && <ArrangePanel />}

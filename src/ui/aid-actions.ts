@@ -1,7 +1,9 @@
 import type { Aids } from '../editor/aids.ts';
 import { clearGuides, guidesIn } from '../editor/guides.ts';
+import type { Action } from './actions.ts';
 import { setAids } from './aids.ts';
 import { aidsWords } from './text/aids-words.ts';
+import { needs } from './text/command-words.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The aids that are on or off. */
@@ -14,6 +16,11 @@ const flip =
     setAids(preferences, change);
   };
 
+const isOn =
+  (aid: Switch) =>
+  ({ preferences }: Workbench): boolean =>
+    preferences.getState().aids[aid];
+
 const hasGuides = ({ editor }: Workbench): boolean => {
   const { x, y } = guidesIn(editor.getState().committed);
   return x.length + y.length > 0;
@@ -21,20 +28,56 @@ const hasGuides = ({ editor }: Workbench): boolean => {
 
 /** The actions that concern what helps to align. */
 export const aidActions = {
-  snapping: { label: aidsWords.snapping, keys: ['KeyS'], where: 'canvas', run: flip('snapping') },
-  rulers: { label: aidsWords.rulers, keys: ['Shift+KeyR'], where: 'canvas', run: flip('rulers') },
-  grid: { label: aidsWords.grid, keys: ['Shift+KeyG'], where: 'canvas', run: flip('grid') },
-  thirds: { label: aidsWords.thirds, where: 'canvas', run: flip('thirds') },
-  safeAreas: { label: aidsWords.safeAreas, where: 'canvas', run: flip('safeAreas') },
+  snapping: {
+    label: aidsWords.snapping,
+    group: 'view',
+    keys: ['KeyS'],
+    where: 'canvas',
+    on: isOn('snapping'),
+    run: flip('snapping'),
+  },
+  rulers: {
+    label: aidsWords.rulers,
+    group: 'view',
+    keys: ['Shift+KeyR'],
+    where: 'canvas',
+    on: isOn('rulers'),
+    run: flip('rulers'),
+  },
+  grid: {
+    label: aidsWords.grid,
+    group: 'view',
+    keys: ['Shift+KeyG'],
+    where: 'canvas',
+    on: isOn('grid'),
+    run: flip('grid'),
+  },
+  thirds: {
+    label: aidsWords.thirds,
+    group: 'view',
+    where: 'canvas',
+    on: isOn('thirds'),
+    run: flip('thirds'),
+  },
+  safeAreas: {
+    label: aidsWords.safeAreas,
+    group: 'view',
+    where: 'canvas',
+    on: isOn('safeAreas'),
+    run: flip('safeAreas'),
+  },
   guides: {
     label: aidsWords.guides,
+    group: 'view',
     where: 'page',
     run: ({ overlays }: Workbench) => overlays.setState({ dialog: 'guides' }),
   },
   clearGuides: {
     label: aidsWords.clearGuides,
+    group: 'view',
     where: 'page',
     enabled: hasGuides,
+    needs: needs.guides,
     run: ({ editor }: Workbench) => clearGuides(editor),
   },
-} as const;
+} as const satisfies Record<string, Action>;

@@ -1,4 +1,5 @@
 import { croppable, enterCrop, keepCrop, resetCrop } from '../editor/crop.ts';
+import { needs } from './text/command-words.ts';
 import { cropWords } from './text/crop-words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -6,6 +7,8 @@ import type { Workbench } from './workbench.ts';
 export const cropActions = {
   crop: {
     label: cropWords.crop,
+    group: 'edit',
+    needs: needs.selection,
     keys: ['KeyC', 'Enter'],
     where: 'canvas',
     enabled: ({ editor }: Workbench) => croppable(editor.getState()) !== undefined,
@@ -13,6 +16,7 @@ export const cropActions = {
   },
   resetCrop: {
     label: cropWords.resetTip,
+    group: 'edit',
     where: 'canvas',
     enabled: ({ editor }: Workbench) => editor.getState().crop !== undefined,
     run: ({ editor }: Workbench) => resetCrop(editor),

@@ -5,8 +5,10 @@ import { scopeOf } from '../domain/fields.ts';
 import type { Path } from '../domain/json.ts';
 import { catalogPath, formatPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
-import { select } from '../editor/editor.ts';
+import { fill } from '../domain/text.ts';
+import { say, select } from '../editor/editor.ts';
 import { reveal } from './narrow.ts';
+import { noteWords, severityWords } from './text/note-words.ts';
 import type { Workbench } from './workbench.ts';
 
 const below = (path: Path, list: readonly string[]): number | undefined => {
@@ -41,10 +43,23 @@ const isSame = (a: Problem, b: Problem): boolean =>
 export const positionOf = (problems: readonly Problem[], problem: Problem | undefined): number =>
   problem ? problems.findIndex((one) => one === problem || isSame(one, problem)) : -1;
 
+/** Says what the problem is, and how many there are: the field that gets the focus need not have it as its own. */
+function sayProblem({ editor, preferences, report }: Workbench, problem: Problem): void {
+  const { language } = preferences.getState();
+  const { problems } = report.getState();
+  say(editor, noteWords.problemAt, {
+    severity: fill(severityWords[problem.severity], language),
+    at: positionOf(problems, problem) + 1,
+    n: problems.length,
+    message: fill(problem.message, language, problem.params),
+  });
+}
+
 /** Takes the user to a problem: its record, its field, its line, or its row where it has no field. */
 export function visit(workbench: Workbench, problem: Problem): void {
   // What lies under the preview could not be seen.
   workbench.overlays.setState({ visited: problem, preview: undefined });
+  sayProblem(workbench, problem);
   goTo(workbench, problem.path);
 }
 
@@ -84,6 +99,15 @@ export function goToField(workbench: Workbench, path: string): void {
     if (excluded >= excludedStreams(committed).length) editor.setState({ excluded: 0 });
   } else if (scope !== 'request' && selection.length === 0 && first) select(editor, [first.id]);
   focusField(workbench, field);
+}
+
+/** Gives the focus to the selected region on the stage, or to the stage. */
+export function focusRegion(): void {
+  requestAnimationFrame(() => {
+    const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
+    const region = stage?.querySelector<HTMLElement>('[role="option"][tabindex="0"]');
+    (region ?? stage)?.focus({ preventScroll: true });
+  });
 }
 
 function focusField(workbench: Workbench, field: string): void {

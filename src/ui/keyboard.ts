@@ -2,12 +2,15 @@ import { createKeybindingsHandler } from 'tinykeys';
 
 import { endBurst } from '../editor/editor.ts';
 import { selectNext } from '../editor/operations.ts';
-import { type Action, actions, arrowActions } from './actions.ts';
+import { type Action, actions } from './actions.ts';
+import { arrowActions } from './arrow-actions.ts';
+import { isCharacterKey } from './keys.ts';
 import { perform } from './perform.ts';
 import type { Workbench } from './workbench.ts';
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  target instanceof HTMLElement &&
+  target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
 
 /** A field in which something is typed and not yet committed: its own undo and Escape come first. */
 const dirty = (target: EventTarget | null): boolean =>
@@ -28,13 +31,17 @@ const onStage = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest('[data-testid="stage"]') !== null);
 
 /** Page actions whose keys mean something else in every field. */
-const notWhileTyping: ReadonlySet<Action> = new Set([actions.escape, actions.preview]);
+const notWhileTyping: ReadonlySet<Action> = new Set([actions.escape, actions.preview, actions.shortcuts]);
+
+/** Page actions that may answer while a field is not committed: leaving it commits. */
+const anywhere: ReadonlySet<Action> = new Set([actions.palette]);
 
 /** Whether an action may answer a key pressed at `target`; the preview covers the canvas. */
 function answers(action: Action, target: EventTarget | null, previewing: boolean): boolean {
   if (target instanceof Element && target.closest('dialog, [role="dialog"], [role="menu"]')) return false;
   if (inEditor(target) && (action.where === 'canvas' || editorsOwn.has(action))) return false;
   if (action.where === 'canvas') return !previewing && onCanvas(target) && !typing(target);
+  if (anywhere.has(action)) return true;
   return notWhileTyping.has(action) ? !typing(target) : !dirty(target);
 }
 
@@ -53,14 +60,17 @@ export function attachKeyboard(workbench: Workbench): () => void {
       (action.keys ?? []).map((keys) => [
         keys,
         (event: KeyboardEvent) => {
-          const { help, preview } = workbench.overlays.getState();
+          if (isCharacterKey(keys) && !workbench.preferences.getState().singleKeys) return;
+          const { preview, dialog, menu, source } = workbench.overlays.getState();
+          // It may still be on its way: what is pressed meanwhile was meant for it.
+          if (dialog ?? menu ?? source) return;
           if (event.isComposing || !answers(action, event.target, preview !== undefined)) return;
           // Enter on a control of the list means that control.
           if (event.key === 'Enter' && action.where === 'canvas' && !onStage(event.target)) return;
           // An editor of text has had the key first.
           if (event.defaultPrevented && inEditor(event.target)) return;
           // What lies over the window goes first, and the browser itself takes it away.
-          if (action === actions.escape && help) return;
+          if (action === actions.escape && document.querySelector('[popover="auto"]:popover-open')) return;
           event.preventDefault();
           if (editor.getState().hand.phase !== 'idle' && !midway.has(action)) return;
           if (action.enabled?.(workbench) ?? true) perform(workbench, action);

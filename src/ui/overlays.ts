@@ -22,7 +22,7 @@ export interface Notice {
 export interface Overlays {
   /** The panel that is open as a drawer, in a narrow window. */
   readonly drawer: Drawer | undefined;
-  readonly dialog: 'import' | 'new' | 'guides' | 'reference' | undefined;
+  readonly dialog: 'import' | 'new' | 'guides' | 'reference' | 'palette' | 'shortcuts' | undefined;
   /** The text the import opens with. */
   readonly importText: string;
   /** The parameter that the reference opens at, by catalogue path. */

@@ -1,5 +1,6 @@
 import { endCrop } from '../editor/crop.ts';
-import { type Action, actions, arrowActions } from './actions.ts';
+import { type Action, actions } from './actions.ts';
+import { arrowActions } from './arrow-actions.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What may be done while a region is cropped, the crop going on. */

@@ -31,23 +31,32 @@ export interface Preferences {
   readonly exportFormat: 'json' | CodeFormat;
   readonly clocks: boolean;
   readonly scenariosFolded: boolean;
+  /** Whether keys that are a character, pressed alone or with Shift, do anything. */
+  readonly singleKeys: boolean;
+  /** What was last run from the command palette, the latest first, by the entries' ids. */
+  readonly recent: readonly string[];
   readonly aids: Aids;
   /** CSS pixels; 0 where the panel is folded away. */
   readonly panels: Readonly<Record<Panel, number>>;
 }
 
+/** Most entries of the command palette that are remembered as used. */
+export const MOST_RECENT = 6;
+
 const KEY = 'recording-layout.preferences';
 
-const choices: { readonly [K in Exclude<keyof Preferences, 'panels' | 'aids'>]: readonly Preferences[K][] } =
-  {
-    language: ['en', 'zh'],
-    theme: ['system', 'light', 'dark'],
-    exportKind: ['layout', 'start-record', 'update-record'],
-    exportValues: ['all', 'minimal'],
-    exportFormat: ['json', 'curl', 'go', 'java', 'python', 'node'],
-    clocks: [false, true],
-    scenariosFolded: [false, true],
-  };
+const choices: {
+  readonly [K in Exclude<keyof Preferences, 'panels' | 'aids' | 'recent'>]: readonly Preferences[K][];
+} = {
+  language: ['en', 'zh'],
+  theme: ['system', 'light', 'dark'],
+  exportKind: ['layout', 'start-record', 'update-record'],
+  exportValues: ['all', 'minimal'],
+  exportFormat: ['json', 'curl', 'go', 'java', 'python', 'node'],
+  clocks: [false, true],
+  scenariosFolded: [false, true],
+  singleKeys: [true, false],
+};
 
 const panels = Object.keys(panelLimits) as Panel[];
 
@@ -75,6 +84,9 @@ function keptSizes(value: unknown): Record<Panel, number> {
   return sizes;
 }
 
+const keptTexts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string').slice(0, MOST_RECENT) : [];
+
 /** What was kept, as far as it can be read and still means something. */
 function kept(): Partial<Preferences> {
   try {
@@ -88,6 +100,7 @@ function kept(): Partial<Preferences> {
       ...Object.fromEntries(chosen),
       panels: keptSizes(value['panels']),
       aids: keptAids(value['aids']),
+      recent: keptTexts(value['recent']),
     };
   } catch {
     return {};
@@ -105,6 +118,8 @@ export function createPreferences(languages: readonly string[]): StoreApi<Prefer
     exportFormat: 'json',
     clocks: false,
     scenariosFolded: false,
+    singleKeys: true,
+    recent: [],
     panels: usualSizes,
     aids: usualAids,
     ...kept(),

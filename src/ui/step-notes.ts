@@ -1,6 +1,8 @@
 import { fill } from '../domain/text.ts';
 import { type Step, say } from '../editor/editor.ts';
+import { outcomeOf } from '../editor/outcome.ts';
 import type { SwapOffer } from '../editor/swap-offer.ts';
+import { noteWords } from './text/note-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -27,6 +29,13 @@ export function noteSteps({ editor, preferences, overlays }: Workbench): () => v
       overlays.setState({ notice: { text: words.undone, params: { label: named(undone) } } });
     else if (taken && taken === before.future[0])
       overlays.setState({ notice: { text: words.redone, params: { label: named(taken) } } });
-    else if (taken && !spoken.test(taken.burst ?? '')) say(editor, taken.label.text, taken.label.params);
+    else if (taken && !spoken.test(taken.burst ?? '')) {
+      const box = outcomeOf(taken.before.document, taken.after.document, now.selection);
+      const { hand } = before;
+      const snapped = hand.phase === 'dragging' && (hand.frame.guides?.length ?? 0) > 0;
+      const label = named(taken);
+      if (!box) say(editor, taken.label.text, taken.label.params);
+      else say(editor, snapped ? noteWords.snappedTo : noteWords.changedTo, { label, ...box });
+    }
   });
 }

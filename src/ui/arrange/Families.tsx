@@ -6,7 +6,7 @@ import { type Family, type FamilyOptions, families, usualOptions } from '../../d
 import { resolveLayout } from '../../domain/resolve.ts';
 import { type Text, fill } from '../../domain/text.ts';
 import { commit, draft, endBurst } from '../../editor/editor.ts';
-import { type Flow, familyOf, flowInto, flowLabel } from '../../editor/flow.ts';
+import { type Flow, familyOf, flow as applyFlow, flowInto, flowLabel } from '../../editor/flow.ts';
 import { paintThumbnail, whenIdle } from '../scenarios/thumbnail.ts';
 import { arrangeWords as words } from '../text/arrange-words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
@@ -151,12 +151,7 @@ export function Families() {
   const run = (by: Family, options: FamilyOptions) => {
     setLast(by);
     setChosen(options);
-    const ids = [editor.newId()];
-    commit(
-      editor,
-      flowLabel(by),
-      flowInto(editor.getState().committed, { family: by, options, count, first }, ids),
-    );
+    applyFlow(editor, by, options);
   };
   return (
     <section className={styles['section']} aria-label={t(words.families)}>

@@ -2,6 +2,7 @@ import type { Alignment } from '../../domain/arrange.ts';
 import type { Text } from '../../domain/text.ts';
 import type { Action } from '../actions.ts';
 import { arrangeWords as words } from '../text/arrange-words.ts';
+import { needs } from '../text/command-words.ts';
 import type { Workbench } from '../workbench.ts';
 
 /** Loaded after the first picture of the page, or with the first action. */
@@ -15,9 +16,11 @@ const selectedAtLeast =
 const aligning = (label: Text, key: string, by: Alignment) =>
   ({
     label,
+    group: 'arrange',
     keys: [key],
     where: 'canvas',
     enabled: selectedAtLeast(1),
+    needs: needs.selection,
     run: ({ editor }: Workbench) => void arranging().then(({ alignSelection }) => alignSelection(editor, by)),
   }) as const satisfies Action;
 
@@ -31,48 +34,62 @@ export const arrangeActions = {
   alignBottom: aligning(words.alignBottom, 'Alt+KeyS', 'bottom'),
   distributeAcross: {
     label: words.distributeAcross,
+    group: 'arrange',
     keys: ['Alt+Shift+KeyH'],
     where: 'canvas',
     enabled: selectedAtLeast(3),
+    needs: needs.three,
     run: ({ editor }) =>
       void arranging().then(({ distributeSelection }) => distributeSelection(editor, 'across')),
   },
   distributeDown: {
     label: words.distributeDown,
+    group: 'arrange',
     keys: ['Alt+Shift+KeyV'],
     where: 'canvas',
     enabled: selectedAtLeast(3),
+    needs: needs.three,
     run: ({ editor }) =>
       void arranging().then(({ distributeSelection }) => distributeSelection(editor, 'down')),
   },
   matchWidth: {
     label: words.matchWidth,
+    group: 'arrange',
     where: 'canvas',
     enabled: selectedAtLeast(2),
+    needs: needs.two,
     run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'width')),
   },
   matchHeight: {
     label: words.matchHeight,
+    group: 'arrange',
     where: 'canvas',
     enabled: selectedAtLeast(2),
+    needs: needs.two,
     run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'height')),
   },
   matchSize: {
     label: words.matchSize,
+    group: 'arrange',
     where: 'canvas',
     enabled: selectedAtLeast(2),
+    needs: needs.two,
     run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'both')),
   },
   tidy: {
     label: words.tidy,
+    group: 'arrange',
     where: 'canvas',
     enabled: selectedAtLeast(1),
+    needs: needs.selection,
     run: ({ editor }) => void arranging().then(({ tidySelection }) => tidySelection(editor)),
   },
   swap: {
     label: words.swap,
+    group: 'arrange',
     where: 'canvas',
     enabled: ({ editor }) => editor.getState().selection.length === 2,
+    needs: needs.pair,
     run: ({ editor }) => {
       const [a, b] = editor.getState().selection;
       if (a !== undefined && b !== undefined)
@@ -81,6 +98,7 @@ export const arrangeActions = {
   },
   arrange: {
     label: words.arrange,
+    group: 'arrange',
     keys: ['Shift+KeyA'],
     where: 'canvas',
     run: ({ overlays }) => overlays.setState((state) => ({ arranging: !state.arranging })),

@@ -5,7 +5,8 @@ import type { Text } from '../../domain/text.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
 import { perform } from '../perform.ts';
 import { useText, useWorkbench } from '../workbench.ts';
-import { keysText } from './keys-text.ts';
+import { keysAria, keysText } from './keys-text.ts';
+import { useKeys } from './use-keys.ts';
 
 import styles from './controls.module.css';
 
@@ -34,13 +35,14 @@ export function ActionButton(props: Props) {
   const valid = useStore(workbench.report, isEnabled);
   const off = !editable || !valid;
   const name = t(row.label);
-  const [key] = row.keys ?? [];
+  const key = useKeys(row);
   return (
     <button
       type="button"
       className={[styles['button'], named ? '' : styles['icon'], primary ? styles['primary'] : ''].join(' ')}
       aria-label={name}
       aria-pressed={pressed}
+      aria-keyshortcuts={key && keysAria(key)}
       disabled={off && why === undefined}
       data-off={off || undefined}
       data-testid={testId}

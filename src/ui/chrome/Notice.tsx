@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { fill } from '../../domain/text.ts';
@@ -13,6 +13,9 @@ import controls from './controls.module.css';
 
 /** How long a notice stays, milliseconds. */
 const STAY = 6000;
+
+/** How long nothing more must happen before the outcome is said, milliseconds: a held key is not read out pixel by pixel. */
+const SETTLE = 300;
 
 /** A passing notice, read out as it appears. */
 export function Notice() {
@@ -64,11 +67,23 @@ export function Notice() {
 
 /** What the editor says in passing, for the screen reader alone: moves, sizes, edges. */
 export function Announcer() {
-  const language = usePreferences((state) => state.language);
+  const { preferences } = useWorkbench();
   const said = useEditor((state) => state.said);
+  const [spoken, setSpoken] = useState({ text: '', turn: 0 });
+  useEffect(() => {
+    // A refusal is shown as a notice, which is read out as it appears.
+    if (!said || said.refusal) return undefined;
+    const say = () => {
+      const text = fill(said.text, preferences.getState().language, said.params);
+      setSpoken(({ turn }) => ({ text, turn: turn + 1 }));
+    };
+    const timer = setTimeout(say, SETTLE);
+    return () => clearTimeout(timer);
+  }, [said, preferences]);
   return (
     <div className={controls['hidden']} role="log" aria-live="polite" data-announcer="">
-      {said && !said.refusal && fill(said.text, language, said.params)}
+      {/* A new element for each: the same words twice are said twice. */}
+      <span key={spoken.turn}>{spoken.text}</span>
     </div>
   );
 }

@@ -1,42 +1,24 @@
-import { useRef } from 'react';
+import { Suspense, lazy, useRef } from 'react';
 import { useStore } from 'zustand';
 
-import { automaticMode, recordsSingle } from '../../domain/auto-layout.ts';
 import { bounds } from '../../domain/rect.ts';
 import type { Text } from '../../domain/text.ts';
-import { type EditorState, selected, shown } from '../../editor/editor.ts';
+import { selected, shown } from '../../editor/editor.ts';
 import { ratioName } from '../../mixer/test-card.ts';
+import { actions } from '../actions.ts';
 import { setAids } from '../aids.ts';
 import { useLive, writeText } from '../inspector/live.ts';
 import type { Preferences } from '../preferences.ts';
 import { aidsWords } from '../text/aids-words.ts';
-import { autoLayoutWords } from '../text/auto-layout-words.ts';
-import { cropWords } from '../text/crop-words.ts';
 import { words } from '../text/words.ts';
 import { type SaveState, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { HelpButton } from './HelpButton.tsx';
+import { keysText } from './keys-text.ts';
+import { useKeys } from './use-keys.ts';
 
 import styles from './StatusBar.module.css';
 
-/** The hint for what the hand is doing. */
-function hintOf(state: EditorState): Text {
-  if (recordsSingle(state.committed.body)) return autoLayoutWords.hintSingle;
-  const mode = automaticMode(state.committed);
-  if (mode !== undefined) return mode === 1 ? autoLayoutWords.hintVertical : words.hintAutomatic;
-  if (state.hand.phase === 'dragging') {
-    const { kind, full } = state.hand.frame;
-    if (kind === 'move') return full ? words.hintMoveFull : words.hintMove;
-    return {
-      resize: words.hintResize,
-      marquee: words.hintMarquee,
-      pan: words.hintPan,
-      guide: aidsWords.hintGuide,
-      crop: cropWords.hint,
-      none: cropWords.hint,
-    }[kind];
-  }
-  if (state.crop) return cropWords.hint;
-  return state.selection.length > 0 ? words.hintSelected : words.hintIdle;
-}
+const HintLine = lazy(async () => ({ default: (await import('./HintLine.tsx')).HintLine }));
 
 const saveWords = {
   saved: words.saved,
@@ -70,21 +52,25 @@ function Figures() {
 export function StatusBar() {
   const t = useText();
   const { editor, preferences, keeping } = useWorkbench();
-  const hint = useEditor(hintOf);
   const keepInside = useEditor((state) => state.keepInside);
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
   const snapping = usePreferences((state) => state.aids.snapping);
+  const snapKey = useKeys(actions.snapping);
   const clocks = usePreferences((state) => state.clocks);
   const save = useStore(keeping, (state) => state.save);
   const trouble = save !== 'saved' && save !== 'saving';
   return (
     <footer className={styles['bar']} aria-label={t(words.statusBar)}>
-      <span className={styles['hint']} data-hint="">
-        {t(hint)}
-      </span>
+      <Suspense fallback={<span className={styles['hint']} />}>
+        <HintLine />
+      </Suspense>
       <Figures />
-      <label className={styles['toggle']} data-tip={t(aidsWords.snapping)} data-tip-keys="S">
+      <label
+        className={styles['toggle']}
+        data-tip={t(aidsWords.snapping)}
+        data-tip-keys={snapKey && keysText(snapKey)}
+      >
         <input
           type="checkbox"
           checked={snapping}
@@ -142,6 +128,7 @@ export function StatusBar() {
           {t(words.languageChinese)}
         </option>
       </select>
+      <HelpButton />
     </footer>
   );
 }

@@ -29,12 +29,15 @@ import { recordsSingle } from '../../domain/auto-layout.ts';
 import { fill } from '../../domain/text.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason, zoom } from '../../editor/operations.ts';
+import { actions } from '../actions.ts';
 import { useShortBar } from '../narrow.ts';
 import { historyWords } from '../text/history-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { ExportStatus } from './ExportStatus.tsx';
+import { keysText } from './keys-text.ts';
+import { useKeys } from './use-keys.ts';
 import { ViewButton } from './ViewButton.tsx';
 
 import controls from './controls.module.css';
@@ -89,6 +92,7 @@ function Zoom() {
   const t = useText();
   const { editor } = useWorkbench();
   const percent = useEditor((state) => Math.round(state.view.scale * 100));
+  const keys = useKeys(actions.zoomActual);
   return (
     <div className={styles['group']}>
       <ActionButton action="zoomOut" icon={Minus} />
@@ -97,7 +101,7 @@ function Zoom() {
         className={`${controls['button']} ${styles['zoom']}`}
         aria-label={t(words.zoomLevel, { percent })}
         data-tip={t(words.zoomActual)}
-        data-tip-keys="Shift+0"
+        data-tip-keys={keys && keysText(keys)}
         onClick={() => zoom(editor, 1)}
       >
         {`${percent} %`}

@@ -9,6 +9,7 @@ import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
 import { keysText } from '../chrome/keys-text.ts';
+import { useKeys } from '../chrome/use-keys.ts';
 import { perform } from '../perform.ts';
 import { words } from '../text/words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
@@ -36,7 +37,7 @@ function Row({ id }: { readonly id: ActionId }) {
   const t = useText();
   const workbench = useWorkbench();
   const row: Action = actions[id];
-  const [key] = row.keys ?? [];
+  const key = useKeys(row);
   return (
     <Menu.Item
       className={styles['item']}

@@ -10,12 +10,16 @@ import styles from './dialogs.module.css';
 interface Props {
   readonly title: string;
   readonly wide?: boolean;
+  /** Without the head: the title is only said, and the close button is left out. */
+  readonly bare?: boolean;
+  readonly className?: string | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal dialog; Escape, its close button and a press beside it close it. */
-export function Dialog({ title, wide = false, onClose, children }: Props) {
+export function Dialog(props: Props) {
+  const { title, wide = false, bare = false, className = '', onClose, children } = props;
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   // Closed before it is taken away, so that the browser gives the focus back to what had it.
@@ -28,7 +32,7 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the press beside the dialog; Escape is the key for it
     <dialog
       ref={dialog}
-      className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}
+      className={`${styles['dialog']} ${wide ? styles['wide'] : ''} ${className}`}
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();
@@ -39,17 +43,19 @@ export function Dialog({ title, wide = false, onClose, children }: Props) {
       }}
     >
       <div className={styles['frame']}>
-        <header className={styles['head']}>
-          <h2>{title}</h2>
-          <button
-            type="button"
-            className={`${controls['button']} ${controls['icon']}`}
-            aria-label={t(words.close)}
-            onClick={onClose}
-          >
-            <X size={16} aria-hidden />
-          </button>
-        </header>
+        {!bare && (
+          <header className={styles['head']}>
+            <h2>{title}</h2>
+            <button
+              type="button"
+              className={`${controls['button']} ${controls['icon']}`}
+              aria-label={t(words.close)}
+              onClick={onClose}
+            >
+              <X size={16} aria-hidden />
+            </button>
+          </header>
+        )}
         {children}
       </div>
     </dialog>

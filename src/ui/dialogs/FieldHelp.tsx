@@ -26,6 +26,8 @@ export function FieldHelp() {
     const element = popover.current;
     if (!help || !element) return;
     element.showPopover();
+    // Opened by F1 it is read out at once, and Tab goes to its buttons.
+    element.focus({ preventScroll: true });
     const x = Math.max(8, Math.min(help.x - element.offsetWidth / 2, innerWidth - element.offsetWidth - 8));
     const y = Math.max(8, Math.min(help.y + 4, innerHeight - element.offsetHeight - 8));
     Object.assign(element.style, { left: `${x}px`, top: `${y}px` });
@@ -52,12 +54,23 @@ export function FieldHelp() {
     ],
   ];
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Tab at either end leaves the dialog
     <div
       ref={popover}
       popover="auto"
       className={styles['help']}
       role="dialog"
+      tabIndex={-1}
       aria-label={t(words.help, { field: fill(row.label, language) })}
+      onKeyDown={(event) => {
+        // Past either end Tab leads back to the field: what follows in the page is not what follows the help.
+        const buttons = [...event.currentTarget.querySelectorAll('button')];
+        const end = event.shiftKey ? buttons[0] : buttons.at(-1);
+        const leaves = event.target === end || (event.shiftKey && event.target === event.currentTarget);
+        if (event.key !== 'Tab' || !leaves) return;
+        event.preventDefault();
+        event.currentTarget.hidePopover();
+      }}
       onToggle={(event) => {
         if (event.newState === 'closed') overlays.setState({ help: undefined });
       }}
@@ -77,7 +90,8 @@ export function FieldHelp() {
             className={`${controls['button']} ${controls['outlined']} ${controls['small']}`}
             onClick={() => {
               setField(editor, targetsOf(row, editor.getState()), row, () => undefined);
-              overlays.setState({ help: undefined });
+              // Closed before it is taken away, so that the browser gives the focus back.
+              popover.current?.hidePopover();
             }}
           >
             {t(dialogWords.helpReset)}

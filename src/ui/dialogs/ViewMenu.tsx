@@ -7,6 +7,7 @@ import { type Action, actions } from '../actions.ts';
 import type { Switch } from '../aid-actions.ts';
 import { setAids } from '../aids.ts';
 import { keysText } from '../chrome/keys-text.ts';
+import { useKeys } from '../chrome/use-keys.ts';
 import { guidesWords } from '../text/guides-words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 
@@ -25,7 +26,7 @@ function SwitchRow({ id }: { readonly id: Switch }) {
   const workbench = useWorkbench();
   const on = usePreferences((state) => state.aids[id]);
   const row: Action = actions[id];
-  const [key] = row.keys ?? [];
+  const key = useKeys(row);
   return (
     <Menu.CheckboxItem
       className={styles['item']}

@@ -32,7 +32,7 @@ function spotAt({ editor }: Workbench, { clientX, clientY, target }: Point): Spo
   const stage = document.querySelector('[data-testid="stage"]');
   if (!stage) return undefined;
   const box = boxOf(stage);
-  if (!element?.closest('#stage')) return { id: undefined, box };
+  if (!stage?.closest('section')?.contains(element ?? null)) return { id: undefined, box };
   const { view } = editor.getState();
   const point = toCanvas(view, { x: clientX - box.x, y: clientY - box.y });
   const state = editor.getState();

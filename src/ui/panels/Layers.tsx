@@ -12,6 +12,7 @@ import { relayer, setStreamState } from '../../editor/operations.ts';
 import { streamHue } from '../../mixer/test-card.ts';
 import { slotAt } from '../go-to.ts';
 import { SourceControls } from '../media/SourceControls.tsx';
+import { severityWords } from '../text/note-words.ts';
 import { recordWords } from '../text/record-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
@@ -98,7 +99,11 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       role="row"
       tabIndex={0}
       aria-selected={chosen}
-      aria-label={`${name}, ${t(kind)}${locked ? t(recordWords.isLocked) : ''}${hidden ? t(recordWords.isHidden) : ''}`}
+      aria-label={[
+        name,
+        t(kind) + (locked ? t(recordWords.isLocked) : '') + (hidden ? t(recordWords.isHidden) : ''),
+        ...(mark ? [t(severityWords[mark])] : []),
+      ].join(', ')}
       data-testid="layer"
       data-stream-index={index}
       data-slot={slot.id}

@@ -1,8 +1,9 @@
 import { CircleX, Info, TriangleAlert } from 'lucide-react';
 
 import { formatPath } from '../../domain/path.ts';
-import type { Problem, Severity } from '../../domain/problem.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { fill } from '../../domain/text.ts';
+import { severityWords } from '../text/note-words.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText } from '../workbench.ts';
 
@@ -10,11 +11,6 @@ import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
 
 const icons = { error: CircleX, warning: TriangleAlert, info: Info };
-const names: Record<Severity, (typeof words)['severityError' | 'severityWarning' | 'severityInfo']> = {
-  error: words.severityError,
-  warning: words.severityWarning,
-  info: words.severityInfo,
-};
 
 interface Props {
   readonly problem: Problem;
@@ -48,7 +44,7 @@ export function ProblemRow({ problem, place, who, current = false, onGo, onFix }
       aria-current={current || undefined}
       ref={current ? bringIntoView : undefined}
     >
-      <Icon size={16} className={styles['problemIcon']} aria-label={t(names[problem.severity])} />
+      <Icon size={16} className={styles['problemIcon']} aria-label={t(severityWords[problem.severity])} />
       <div>
         <button type="button" className={styles['problemText']} onClick={onGo}>
           {fill(problem.message, language, problem.params)}

@@ -13,6 +13,7 @@ import type { Ref } from 'react';
 
 import type { Size } from '../../domain/rect.ts';
 import { keysText } from '../chrome/keys-text.ts';
+import { useKeys } from '../chrome/use-keys.ts';
 import { Readings } from '../scenarios/Readings.tsx';
 import { type Scenarios, scenarioName } from '../scenarios/scenarios.ts';
 import { previewWords } from '../text/preview-words.ts';
@@ -34,6 +35,7 @@ interface ControlProps {
 }
 
 function Control({ icon: Icon, name, keys, tip, pressed, off = false, onPress }: ControlProps) {
+  const live = useKeys(keys === undefined ? {} : { keys: [keys] });
   return (
     <button
       type="button"
@@ -43,7 +45,7 @@ function Control({ icon: Icon, name, keys, tip, pressed, off = false, onPress }:
       aria-disabled={off || undefined}
       data-off={off || undefined}
       data-tip={tip ?? name}
-      data-tip-keys={keys && keysText(keys)}
+      data-tip-keys={live && keysText(live)}
       onClick={off ? undefined : onPress}
     >
       {typeof Icon === 'string' ? <span aria-hidden="true">{Icon}</span> : <Icon size={16} aria-hidden />}
@@ -78,7 +80,7 @@ export function ControlBar(props: Props) {
         <Control
           icon={ChevronLeft}
           name={t(previewWords.previousScenario)}
-          keys="←"
+          keys="ArrowLeft"
           onPress={() => commands.step(-1)}
         />
         <select
@@ -104,7 +106,7 @@ export function ControlBar(props: Props) {
         <Control
           icon={ChevronRight}
           name={t(previewWords.nextScenario)}
-          keys="→"
+          keys="ArrowRight"
           onPress={() => commands.step(1)}
         />
         <Readings />
@@ -123,14 +125,14 @@ export function ControlBar(props: Props) {
         <Control
           icon={Maximize}
           name={t(words.zoomFit)}
-          keys="Shift+1"
+          keys="Shift+Digit1"
           pressed={fitted}
           onPress={() => commands.setFitted(true)}
         />
         <Control
           icon={t(previewWords.oneToOne)}
           name={t(words.zoomActual)}
-          keys="Shift+0"
+          keys="Shift+Digit0"
           pressed={!fitted}
           onPress={() => commands.setFitted(false)}
         />
@@ -144,7 +146,7 @@ export function ControlBar(props: Props) {
         <Control
           icon={full ? Shrink : Expand}
           name={t(full ? previewWords.leaveFullScreen : previewWords.fullScreen)}
-          keys="F"
+          keys="KeyF"
           onPress={commands.toggleFullScreen}
         />
         <Control icon={X} name={t(previewWords.leave)} keys="Escape" onPress={onLeave} />

@@ -111,15 +111,18 @@ export function Preview() {
   });
   useEffect(
     () =>
-      attachPreviewKeys({
-        step: (by) => latest.current.step(by),
-        pick: (position) => latest.current.pick(position),
-        togglePlay: () => latest.current.togglePlay(),
-        toggleFullScreen: () => latest.current.toggleFullScreen(),
-        setFitted: (on) => latest.current.setFitted(on),
-        pan: (dx, dy) => latest.current.pan(dx, dy),
-      }),
-    [],
+      attachPreviewKeys(
+        {
+          step: (by) => latest.current.step(by),
+          pick: (position) => latest.current.pick(position),
+          togglePlay: () => latest.current.togglePlay(),
+          toggleFullScreen: () => latest.current.toggleFullScreen(),
+          setFitted: (on) => latest.current.setFitted(on),
+          pan: (dx, dy) => latest.current.pan(dx, dy),
+        },
+        () => workbench.preferences.getState().singleKeys,
+      ),
+    [workbench],
   );
 
   /** Dragging moves a picture that is larger than its room. */

@@ -13,6 +13,9 @@ export interface PreviewCommands {
 /** How far a key moves the picture, CSS px. */
 const PAN = 64;
 
+/** The keys that are a character. */
+const isCharacter = (code: string): boolean => /^(?:Key|Digit|Numpad)/.test(code);
+
 const elsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('dialog, [role="dialog"], [role="menu"], input, textarea, select') !== null;
@@ -32,12 +35,13 @@ const keysOf = ({ step, pan, setFitted, toggleFullScreen, togglePlay }: PreviewC
     ['Shift+Digit0', () => setFitted(false)],
   ]);
 
-/** Lets the keyboard drive the preview, wherever the focus is; returns the way to stop. */
-export function attachPreviewKeys(commands: PreviewCommands): () => void {
+/** Lets the keyboard drive the preview, wherever the focus is, keys that are a character only where `singleKeys`; returns the way to stop. */
+export function attachPreviewKeys(commands: PreviewCommands, singleKeys: () => boolean): () => void {
   const keys = keysOf(commands);
   const answer = (event: KeyboardEvent) => {
     const { code, key, shiftKey, target } = event;
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || elsewhere(target)) return;
+    if (isCharacter(code) && !singleKeys()) return;
     // On a button the space bar presses that button.
     if (code === 'Space' && target instanceof Element && target.closest('button, a')) return;
     const run = keys.get(`${shiftKey ? 'Shift+' : ''}${code}`);

@@ -9,10 +9,9 @@ import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { slotAt } from '../go-to.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
-import { cropWords } from '../text/crop-words.ts';
-import { recordWords } from '../text/record-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+import { regionLabel } from './region-label.ts';
 
 import styles from './Stage.module.css';
 
@@ -44,19 +43,16 @@ export function Mirror() {
 
   const label = (region: Region): string => {
     const count = problems.filter((problem) => slotAt(document, problem.path) === region.id).length;
-    const place = t(words.regionName, {
+    return regionLabel(t, {
+      region,
       name: nameOf(document, region.id),
-      ...region.rect,
       layer: layers.indexOf(region) + 1,
       layers: layers.length,
+      state: states[region.id] ?? 'live',
+      locked: locked.has(region.id),
+      hidden: hidden.has(region.id),
+      problems: count,
     });
-    const name =
-      place +
-      (region.crop ? t(cropWords.cropped) : '') +
-      (locked.has(region.id) ? t(recordWords.isLocked) : '') +
-      (hidden.has(region.id) ? t(recordWords.isHidden) : '');
-    if (count === 0) return name;
-    return name + (count === 1 ? t(words.regionProblem) : t(words.regionProblems, { n: count }));
   };
 
   return (

@@ -103,7 +103,14 @@ export function Stage() {
   }, [workbench, editor, overlays, pictures]);
 
   return (
-    <div ref={stage} className={styles['stage']} data-testid="stage" data-canvas-keys="" tabIndex={-1}>
+    <div
+      ref={stage}
+      id="stage"
+      className={styles['stage']}
+      data-testid="stage"
+      data-canvas-keys=""
+      tabIndex={-1}
+    >
       <div ref={world} className={styles['world']}>
         <canvas ref={overhang} className={styles['overhang']} hidden />
         <canvas ref={mixCanvas} className={styles['mix']} />

@@ -10,8 +10,4 @@ export const aidsWords = {
   grid: { en: 'Grid', zh: '网格' },
   guides: { en: 'Guides…', zh: '参考线…' },
   clearGuides: { en: 'Remove all guides', zh: '移除所有参考线' },
-  hintGuide: {
-    en: 'Ctrl switches snapping · back on the ruler removes it · Esc puts it back',
-    zh: '按住 Ctrl 切换吸附 · 拖回标尺即移除 · Esc 取消',
-  },
 } as const satisfies Record<string, Text>;

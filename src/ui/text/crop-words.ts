@@ -14,9 +14,4 @@ export const cropWords = {
   done: { en: 'Done', zh: '完成' },
   cancel: { en: 'Cancel', zh: '取消' },
   figures: { en: '{w} × {h} @ ({x}, {y})', zh: '{w} × {h} @ ({x}, {y})' },
-  hint: {
-    en: 'Drag moves the picture · handles crop, Shift keeps or frees the ratio, Alt the centre · wheel zooms · Enter keeps · Esc puts it back',
-    zh: '拖动移动画面 · 拖手柄裁剪，Shift 切换比例，Alt 以中心裁剪 · 滚轮缩放 · Enter 保留 · Esc 还原',
-  },
-  cropped: { en: ', cropped', zh: '，已裁剪' },
 } as const satisfies Record<string, Text>;

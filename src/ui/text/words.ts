@@ -197,29 +197,10 @@ export const words = {
   },
   regionProblems: { en: ', {n} problems', zh: '，{n} 个问题' },
   regionProblem: { en: ', 1 problem', zh: '，1 个问题' },
-  hintIdle: {
-    en: 'Click to select, Shift-click for more · drag to move · Ctrl and wheel to zoom · Space-drag to pan',
-    zh: '点击选择，按住 Shift 点击可多选 · 拖动移动 · Ctrl 加滚轮缩放 · 按住空格拖动画面',
-  },
-  hintSelected: {
-    en: 'Arrows move by 1, with Shift by 10 · Alt-drag copies · ] and [ change the layer · Delete removes',
-    zh: '方向键移动 1 像素，加 Shift 移动 10 像素 · 按住 Alt 拖动可复制 · ] 与 [ 调整层级 · Delete 删除',
-  },
-  hintMove: {
-    en: 'Shift keeps the axis · Alt copies · Ctrl switches snapping · Esc puts it back',
-    zh: '按住 Shift 锁定方向 · 按住 Alt 复制 · 按住 Ctrl 切换吸附 · Esc 取消',
-  },
-  hintMoveFull: { en: '17 streams are the most: no copy', zh: '已有 17 路流，无法复制' },
-  hintResize: {
-    en: 'Shift keeps the ratio · Alt keeps the centre · Ctrl switches snapping · Esc puts it back',
-    zh: '按住 Shift 保持比例 · 按住 Alt 以中心缩放 · 按住 Ctrl 切换吸附 · Esc 取消',
-  },
   hintAutomatic: {
     en: 'The service places the streams in this layout mode · Convert to a custom layout to place them yourself',
     zh: '此布局模式由服务摆放各路流 · 转换为自定义布局后可自行摆放',
   },
-  hintMarquee: { en: 'Selects what it touches · Esc cancels', zh: '选中碰到的区域 · Esc 取消' },
-  hintPan: { en: 'Moves the view', zh: '移动视图' },
 
   saved: { en: 'Saved in this browser', zh: '已保存在此浏览器' },
   saving: { en: 'Saving…', zh: '正在保存…' },
