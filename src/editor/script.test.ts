@@ -7,10 +7,8 @@ import { resolveLayout } from '../domain/resolve.ts';
 import { type Editor, commit, draft, redo, select, selected, undo, visible } from './editor.ts';
 import type { Modifiers } from './hand.ts';
 import { nudge } from './nudge.ts';
-import { add, duplicate, pan, remove, resizeViewport, restack, selectAll, zoom } from './operations.ts';
-import { autoPan, rest } from './pointer.ts';
+import { add, duplicate, remove, restack, selectAll } from './operations.ts';
 import { type Script, script, stage, tiles } from './script.testing.ts';
-import { snapping } from './snapping.ts';
 
 /** What undo should know: every document there was, and which of them is the present one. */
 interface Model {
@@ -137,18 +135,6 @@ const steps: fc.Arbitrary<fc.Command<Model, Real>>[] = [
   fc
     .constantFrom('front' as const, 'backward' as const)
     .map((move) => command(move, (editor) => restack(editor, move))),
-  // What moves the view, or the window around it, under a resting hand.
-  fc
-    .tuple(fc.double({ min: 0.2, max: 4, noNaN: true }), x, y)
-    .map(([scale, px, py]) =>
-      step(`zoom(${scale})`, ({ editor }) => zoom(editor, scale, { x: px, y: py }), nothing),
-    ),
-  fc.tuple(x, y).map(([px, py]) => step(`pan(${px}, ${py})`, ({ editor }) => pan(editor, px, py), nothing)),
-  fc
-    .tuple(fc.integer({ min: 200, max: 1400 }), fc.integer({ min: 100, max: 900 }))
-    .map(([w, h]) => step(`window(${w}, ${h})`, ({ editor }) => resizeViewport(editor, w, h), nothing)),
-  fc.constantFrom(-8, 8).map((by) => step('edge', ({ editor }) => autoPan(editor, by, by), nothing)),
-  fc.constant(step('rest', ({ editor }) => rest(editor), nothing)),
   fc.constant(step('select all', ({ editor }) => selectAll(editor), nothing)),
   fc.constant(step('select none', ({ editor }) => select(editor, []), nothing)),
   // A burst of one: what a held key does is tested beside it.
@@ -162,7 +148,7 @@ const steps: fc.Arbitrary<fc.Command<Model, Real>>[] = [
 
 const begin = () => {
   const document = tiles({ w: 640, h: 480 }, [0, 0, 100, 100], [200, 100, 300, 200], [250, 150, 100, 60]);
-  const editor = stage(document, { attraction: snapping });
+  const editor = stage(document);
   return { model: { list: [document], cursor: 0 }, real: { editor, hand: script(editor) } };
 };
 
