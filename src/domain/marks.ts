@@ -18,6 +18,8 @@ export interface SlotMarks {
   readonly locked?: true;
   /** Its region is not shown on the stage. */
   readonly hidden?: true;
+  /** The ratio, width to height, that its region keeps. */
+  readonly ratio?: readonly [w: number, h: number];
   readonly source?: SampleSource;
 }
 
@@ -51,12 +53,14 @@ const fileName = z.string().check(z.maxLength(1024));
 const side = z.int().check(z.minimum(2), z.maximum(MOST_SAMPLE_SIDE));
 const places = z.array(z.int()).check(z.maxLength(MOST_MARKS));
 const yes = z.literal(true);
+const ratioPart = z.int().check(z.minimum(1), z.maximum(MOST_SAMPLE_SIDE));
 
 /** A record's marks as saved. */
 export const slotMarksSchema = z.strictObject({
   name: z.exactOptional(name),
   locked: z.exactOptional(yes),
   hidden: z.exactOptional(yes),
+  ratio: z.exactOptional(z.tuple([ratioPart, ratioPart])),
   source: z.exactOptional(
     z.union([
       z.strictObject({ kind: z.literal('card'), width: side, height: side }),

@@ -7,6 +7,8 @@ export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
 export interface ResizeOptions {
   /** Keep the ratio of the box at the start. */
   readonly keepRatio: boolean;
+  /** The ratio (width through height) that is kept exactly, where the box has it but for the rounding of its sides. */
+  readonly ratio?: number | undefined;
   /** Move the opposite edge the other way, so that the centre stays. */
   readonly aboutCentre: boolean;
   /** Where the edges may go. */
@@ -48,6 +50,19 @@ function placed(axis: Axis, length: number): readonly [start: number, length: nu
   return [axis.held === 'drift' ? clamp(centred, from, to - whole) : centred, whole];
 }
 
+/** The sides of a box that has a ratio, before they were rounded: the longer one is taken as it is. */
+export function unrounded({ w, h }: Size, ratio: number | undefined): Size {
+  if (ratio === undefined) return { w, h };
+  return w >= h ? { w, h: w / ratio } : { w: h * ratio, h };
+}
+
+/** The sides with the longer one whole and the other one in the ratio to it, so that rounding both does not lose the ratio. */
+function wholeFirst({ w, h }: Size, ratio: number | undefined): Size {
+  return ratio === undefined
+    ? { w, h }
+    : unrounded({ w: w >= h ? Math.round(w) : w, h: w >= h ? h : Math.round(h) }, ratio);
+}
+
 /**
  * The box after its handle was dragged by (dx, dy) canvas pixels from where it started: whole pixels, never turned over,
  * at most `max`, inside `within`; the edge opposite the handle does not move unless `aboutCentre`.
@@ -84,18 +99,20 @@ export function resizeBox(start: Rect, handle: Handle, dx: number, dy: number, o
     min: min.h,
     max: max.h,
   };
-  let w = start.w + pull(west, east, dx);
-  let h = start.h + pull(north, south, dy);
+  const full = unrounded(start, keepRatio ? options.ratio : undefined);
+  let w = full.w + pull(west, east, dx);
+  let h = full.h + pull(north, south, dy);
   if (keepRatio) {
     const wanted =
-      !west && !east ? h / start.h : !north && !south ? w / start.w : Math.max(w / start.w, h / start.h);
+      !west && !east ? h / full.h : !north && !south ? w / full.w : Math.max(w / full.w, h / full.h);
     const scale = clamp(
       wanted,
-      Math.max(min.w / start.w, min.h / start.h),
-      Math.min(longest(across) / start.w, longest(down) / start.h),
+      Math.max(min.w / full.w, min.h / full.h),
+      Math.min(longest(across) / full.w, longest(down) / full.h),
     );
-    w = start.w * scale;
-    h = start.h * scale;
+    const whole = wholeFirst({ w: full.w * scale, h: full.h * scale }, options.ratio);
+    w = Math.min(whole.w, longest(across));
+    h = Math.min(whole.h, longest(down));
   }
   const [x, width] = west || east || keepRatio ? placed(across, w) : [start.x, start.w];
   const [y, height] = north || south || keepRatio ? placed(down, h) : [start.y, start.h];

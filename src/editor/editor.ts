@@ -4,6 +4,7 @@ import { shownLayout } from '../domain/auto-layout.ts';
 import type { Document } from '../domain/document.ts';
 import type { Layout, StreamState } from '../domain/layout.ts';
 import { markDocument } from '../domain/marks.ts';
+import type { Anchor } from '../domain/proportions.ts';
 import type { Rect, Size } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import type { Axis } from '../domain/snap/axis.ts';
@@ -71,6 +72,8 @@ export interface EditorState {
   readonly fitted: boolean;
   /** Regions cannot be moved or resized beyond the canvas. */
   readonly keepInside: boolean;
+  /** The point of a region that stays where a field sets one of its sides. */
+  readonly anchor: Anchor;
   /** What becomes of the regions when the canvas gets another size. */
   readonly canvasWay: CanvasWay;
   /** The last change of the canvas's size: it can be made another way for as long as its outcome is the document. */
@@ -123,6 +126,7 @@ export function createEditor(document: Document, newId: () => string): Editor {
     viewport: { w: 0, h: 0 },
     fitted: true,
     keepInside: true,
+    anchor: { x: 0, y: 0 },
     canvasWay: 'scale',
     resized: undefined,
     aids: usualAids,
@@ -218,6 +222,16 @@ export function amend(editor: Editor, document: Document): void {
       past: [...state.past.slice(0, -1), step],
       view: follow(state, document),
     };
+  });
+}
+
+/** Takes the last steps of a burst back as if they had never been, as far as they came after the first `depth` steps. */
+export function forget(editor: Editor, burst: string, depth: number): void {
+  editor.setState((state) => {
+    const kept = state.past.findLastIndex((step) => step.burst !== burst) + 1;
+    const first = state.past[Math.max(kept, depth)];
+    if (!first || underWay(state)) return state;
+    return { ...travel(state, first.before), past: state.past.slice(0, Math.max(kept, depth)) };
   });
 }
 

@@ -10,6 +10,7 @@ import { cropGesture } from './crop-gesture.ts';
 import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
+import { proportionsOf } from './proportions.ts';
 import { reachOf } from './reach.ts';
 import { travelled } from './travelled.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
@@ -112,7 +113,7 @@ export function startInside(r: Rect, canvas: { readonly width: number; readonly 
   return { x, y, w: r.x + r.w - x, h: r.y + r.h - y };
 }
 
-/** Resizes the box around the targets by one handle; Shift keeps its ratio, Alt its centre. */
+/** Resizes the box around the targets by one handle; Shift keeps its ratio, or frees a locked one, Alt keeps its centre. */
 export const resize: Gesture = (start, now) => {
   if (start.grip.kind !== 'handle') return { kind: 'resize' };
   const by = travelled(start, now);
@@ -126,7 +127,7 @@ export const resize: Gesture = (start, now) => {
   const reach = (end: number, size: number) => (start.keepInside ? Math.max(size, end) : end + size * 2);
   const { handle } = start.grip;
   const options = {
-    keepRatio: now.modifiers.shift,
+    ...proportionsOf(start.document, start.targets, now.modifiers.shift),
     aboutCentre: now.modifiers.alt,
     within: { x: 0, y: 0, w: reach(box.x + box.w, canvas.width), h: reach(box.y + box.h, canvas.height) },
     min: {

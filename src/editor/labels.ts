@@ -90,6 +90,14 @@ export const labels = {
     { en: 'Unlock {name}', zh: '解锁 {name}' },
     { en: 'Unlock {n} regions', zh: '解锁 {n} 个区域' },
   ],
+  keepRatio: [
+    { en: 'Lock aspect ratio of {name}', zh: '锁定 {name} 的宽高比' },
+    { en: 'Lock aspect ratio of {n} regions', zh: '锁定 {n} 个区域的宽高比' },
+  ],
+  freeRatio: [
+    { en: 'Free aspect ratio of {name}', zh: '解除 {name} 的宽高比锁定' },
+    { en: 'Free aspect ratio of {n} regions', zh: '解除 {n} 个区域的宽高比锁定' },
+  ],
   hide: [
     { en: 'Hide {name} in the editor', zh: '在编辑区隐藏 {name}' },
     { en: 'Hide {n} regions in the editor', zh: '在编辑区隐藏 {n} 个区域' },

@@ -7,6 +7,7 @@ import { placeRegions } from './commands.ts';
 import { type Editor, commit, say } from './editor.ts';
 import { legalShift, startInside } from './gestures.ts';
 import { labelFor } from './labels.ts';
+import { proportionsOf } from './proportions.ts';
 import { freeOrRefused } from './reach.ts';
 
 /** A direction of the arrow keys. */
@@ -83,7 +84,7 @@ export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, f
       const right = keepInside ? Math.max(canvas.width, r.x + r.w) : r.x + canvas.width;
       const bottom = keepInside ? Math.max(canvas.height, r.y + r.h) : r.y + canvas.height;
       const next = resizeBox(r, handle, dx * step, dy * step, {
-        keepRatio: false,
+        ...proportionsOf(committed, [id], false),
         aboutCentre: false,
         within: { x: 0, y: 0, w: right, h: bottom },
         min: { w: Math.min(2, r.w), h: Math.min(2, r.h) },

@@ -1,5 +1,6 @@
 import type { Rect } from '../domain/rect.ts';
 import type { Handle } from '../domain/resize.ts';
+import { unrounded } from '../domain/resize.ts';
 import { reachAt, snapMove, snapPlace, snapResize } from '../domain/snap.ts';
 import { AXES, type Axis, type Span, crossOf, lengthOf, spanOf } from '../domain/snap/axis.ts';
 import { type Settled, guidesOf } from '../domain/snap/guides.ts';
@@ -9,6 +10,7 @@ import { type Ratio, type SnapTargets, collectTargets } from '../domain/snap/tar
 import type { Attraction, RawMove, RawResize, Rest } from './attraction.ts';
 import { guidesIn } from './guides.ts';
 import type { Now, Start } from './hand.ts';
+import { proportionsOf } from './proportions.ts';
 import type { Point } from './view.ts';
 
 /** How far things attract now. */
@@ -91,9 +93,10 @@ function pullTo(
   sides: Sides,
   edges: Readonly<Partial<Record<Axis, number>>>,
   by: Point,
-  keepRatio: boolean,
+  { keepRatio, ratio }: ReturnType<typeof proportionsOf>,
 ): Point {
   const pull: { x: number; y: number } = { ...by };
+  const full = { ...box, ...unrounded(box, ratio) };
   for (const axis of AXES) {
     const [side, edge] = [sides[axis], edges[axis]];
     if (side === undefined || edge === undefined) continue;
@@ -103,15 +106,17 @@ function pullTo(
     if (!keepRatio || otherSide === undefined) continue;
     const forth = (end: keyof Span) => (end === 'to' ? 1 : -1);
     pull[other] =
-      (pull[axis] * forth(side) * forth(otherSide) * lengthOf(spanOf(box, other))) /
-      lengthOf(spanOf(box, axis));
+      (pull[axis] * forth(side) * forth(otherSide) * lengthOf(spanOf(full, other))) /
+      lengthOf(spanOf(full, axis));
   }
   return pull;
 }
 
 /** Where the handle of a resize comes to rest: `box` is as at the start, `free` as the hand alone makes it. */
 function restOfResize(start: Start, now: Now, { box, free, handle, raw }: RawResize): Rest {
-  const { shift: keepRatio, alt: aboutCentre } = now.modifiers;
+  const { shift, alt: aboutCentre } = now.modifiers;
+  const proportions = proportionsOf(start.document, start.targets, shift);
+  const { keepRatio } = proportions;
   const targets = targetsOf(start);
   const sides = sidesOf(handle);
   const { edges, held } = snapResize(
@@ -123,7 +128,7 @@ function restOfResize(start: Start, now: Now, { box, free, handle, raw }: RawRes
   );
   const anchors = anchorsOf(sides, aboutCentre);
   return {
-    to: pullTo(box, sides, edges, raw, keepRatio),
+    to: pullTo(box, sides, edges, raw, proportions),
     held,
     guidesAt: (final) => guidesOf(final, targets, { anchors, lengths: !keepRatio }),
   };

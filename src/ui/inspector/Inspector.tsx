@@ -27,6 +27,7 @@ import styles from './Inspector.module.css';
 const PreviewSource = lazy(async () => ({
   default: (await import('../media/PreviewSource.tsx')).PreviewSource,
 }));
+const Proportions = lazy(async () => ({ default: (await import('./Proportions.tsx')).Proportions }));
 const ImageNote = lazy(async () => ({ default: (await import('../media/ImageNote.tsx')).ImageNote }));
 
 function Fields({ section }: { readonly section: Section }) {
@@ -130,6 +131,11 @@ export function Inspector() {
               <Fragment key={section.id}>
                 <Group title={section.title}>
                   <Fields section={section} />
+                  {section.id === 'place' && (
+                    <Suspense>
+                      <Proportions />
+                    </Suspense>
+                  )}
                   {section.id === 'source' && <ActionButton action="crop" icon={Crop} named />}
                 </Group>
                 {section.id === 'stream' && (

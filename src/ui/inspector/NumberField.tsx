@@ -3,14 +3,15 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useSta
 import type { Row } from '../../domain/catalogue/row.ts';
 import { legal, limitsOf } from '../../domain/limits.ts';
 import { fill } from '../../domain/text.ts';
-import { cancel, draft, endBurst, visible } from '../../editor/editor.ts';
+import { cancel, draft, endBurst, forget, visible } from '../../editor/editor.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
-import { editedDocument, setField, targetsOf } from './edit.ts';
+import { editedDocument, limitsFor, setField, targetsOf } from './edit.ts';
 import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue, useLive, writeAttribute, writeText, writeValue } from './live.ts';
 import { type Note, currentOf, pixelsOf, typed } from './number-input.ts';
+import { useWheel } from './wheel.ts';
 
 import styles from './Inspector.module.css';
 
@@ -38,6 +39,8 @@ export function NumberField({ row, slider = false }: Props) {
   const range = useRef<HTMLInputElement>(null);
   const pixels = useRef<HTMLSpanElement>(null);
   const editing = useRef<readonly (string | undefined)[]>([]);
+  /** How many steps there were when the field got the focus: Escape goes back to there. */
+  const focused = useRef(0);
   const [note, setNote] = useState<Note>();
   const id = useId();
   const aria = useFieldAria(row, id, note);
@@ -121,6 +124,7 @@ export function NumberField({ row, slider = false }: Props) {
     refresh();
   };
 
+  const burst = `field ${row.path}`;
   const step = (by: number) => {
     if (!commitText()) return;
     const { committed } = editor.getState();
@@ -129,12 +133,18 @@ export function NumberField({ row, slider = false }: Props) {
       editor,
       targets(),
       row,
-      (one) => legal((currentOf(row, committed, one) ?? limits.min) + by * limits.step, limits),
-      `field ${row.path}`,
+      (one) =>
+        legal(
+          (currentOf(row, committed, one) ?? limits.min) + by * limits.step,
+          limitsFor(row, committed, one),
+        ),
+      burst,
     );
     setNote(undefined);
     refresh();
   };
+
+  useWheel(input, (by, event) => step(by * factor(event, row.type === 'integer')));
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -147,6 +157,7 @@ export function NumberField({ row, slider = false }: Props) {
     } else if (event.key === 'Enter') {
       if (commitText()) event.currentTarget.select();
     } else if (event.key === 'Escape') {
+      forget(editor, burst, focused.current);
       revert();
       event.currentTarget.blur();
     }
@@ -181,11 +192,23 @@ export function NumberField({ row, slider = false }: Props) {
           Math.round(gone * (move.shiftKey ? 10 : 1)) *
           limits.step *
           (move.ctrlKey && !limits.whole ? 0.1 : 1);
-        scrubbedValue = (one) => legal((currentOf(row, committed, one) ?? 0) + by, limits);
-        draft(editor, editedDocument(committed, ids, row, scrubbedValue));
+        scrubbedValue = (one) =>
+          legal((currentOf(row, committed, one) ?? 0) + by, limitsFor(row, committed, one));
+        draft(
+          editor,
+          editedDocument(committed, ids, row, scrubbedValue, { anchor: editor.getState().anchor }),
+        );
       },
       { signal },
     );
+    // What changes the document meanwhile, or takes the draft back, ends the scrubbing.
+    const stop = editor.subscribe((state) => {
+      if (moved && (state.committed !== committed || !state.draft)) end(false);
+    });
+    signal.addEventListener('abort', stop);
+    for (const type of ['blur', 'contextmenu'] as const)
+      window.addEventListener(type, () => end(false), { signal });
+    document.addEventListener('visibilitychange', () => document.hidden && end(false), { signal });
     label.addEventListener('pointerup', () => end(true), { signal });
     label.addEventListener('lostpointercapture', () => end(false), { signal });
     window.addEventListener('keydown', (key) => key.key === 'Escape' && end(false), { signal });
@@ -208,6 +231,7 @@ export function NumberField({ row, slider = false }: Props) {
           {...aria}
           onFocus={(event) => {
             editing.current = targets();
+            focused.current = editor.getState().past.length;
             event.currentTarget.select();
           }}
           onInput={(event) => {

@@ -2,11 +2,12 @@ import type { Row } from '../../domain/catalogue/row.ts';
 import type { Document } from '../../domain/document.ts';
 import { type ExpressionResult, evaluate, normaliseInput } from '../../domain/expression.ts';
 import { readField } from '../../domain/fields.ts';
-import { type Limits, limitsOf, legal } from '../../domain/limits.ts';
+import { type Limits, legal } from '../../domain/limits.ts';
 import type { Size } from '../../domain/rect.ts';
 import { findRegion, resolveLayout } from '../../domain/resolve.ts';
 import type { Params, Text } from '../../domain/text.ts';
 import { words } from '../text/words.ts';
+import { limitsFor } from './edit.ts';
 
 /** Why a typed figure was changed, said beside the field. */
 export interface Note {
@@ -82,7 +83,7 @@ export function typed(
     return {
       note: { text: result.reason, ...(result.params ? { params: result.params } : {}), refused: true },
     };
-  const limits = limitsOf(row, document.body);
+  const limits = limitsFor(row, document, id);
   const value = legal(result.value, limits);
   const note = noteOf(Number(result.value.toFixed(6)), value, limits);
   return note ? { value, note } : { value };

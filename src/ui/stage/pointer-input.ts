@@ -78,6 +78,8 @@ export function attachPointer(
 
   // Asking the page where the stage lies costs a layout, and it does not move while a pointer is held.
   let corner: Point | undefined;
+  /** The last move of what drags. */
+  let dragged: PointerEvent | undefined;
   const at = (event: MouseEvent): Point => {
     const { x, y } = corner ?? stage.getBoundingClientRect();
     return { x: event.clientX - x, y: event.clientY - y };
@@ -151,6 +153,7 @@ export function attachPointer(
   };
 
   const dragTo = (event: PointerEvent) => {
+    dragged = event;
     drag(editor, at(event), modifiersOf(event), event.timeStamp);
     clearTimeout(resting);
     resting = setTimeout(() => rest(editor), REST);
@@ -274,11 +277,15 @@ export function attachPointer(
   window.addEventListener('keyup', keys, { signal });
   window.addEventListener('blur', giveUp, { signal });
   document.addEventListener('visibilitychange', () => document.hidden && giveUp(), { signal });
-  const stopTool = editor.subscribe(({ tool }, before) => {
+  const stop = editor.subscribe(({ tool, viewport, hand }, before) => {
     if (tool !== before.tool) stage.style.cursor = tool === 'hand' ? 'grab' : 'default';
+    if (viewport === before.viewport || hand.phase !== 'dragging' || hand.frame.kind === 'pan') return;
+    // The window changed under the hand: what it holds goes on lying under it, for a release commits what is shown.
+    corner = undefined;
+    if (dragged) drag(editor, at(dragged), hand.now.modifiers);
   });
   return () => {
-    stopTool();
+    stop();
     giveUp();
     controller.abort();
   };
