@@ -103,6 +103,27 @@ test('a label that is scrubbed gives back the figure when the window loses the f
   expect(await designer.text()).toBe(before);
 });
 
+test('the dot in the corner rounds the corners, as far as the service does', async ({ designer }) => {
+  await designer.select(0);
+  const radius = designer.field(`${REGION}.CornerRadius`);
+  await designer.drag(
+    { x: 240, y: 80 },
+    { x: 230, y: 90 },
+    {
+      mods: [],
+      during: () => expect(designer.stage).toHaveAttribute('data-badge', 'r 10 px'),
+    },
+  );
+  await expect(radius).toHaveValue('0.015625');
+  await designer.drag({ x: 240, y: 80 }, { x: 100, y: 220 }, { mods: [] });
+  await expect(radius).toHaveValue('0.070312');
+  await expect.poll(() => designer.codes()).not.toContain('region.corner-too-large');
+  await designer.undoButton.click();
+  await designer.undoButton.click();
+  await expect(radius).toHaveValue('');
+  expect(await designer.box(0)).toEqual({ x: 100, y: 60, w: 160, h: 90 });
+});
+
 for (const [locale, colorScheme] of [
   ['en-US', 'light'],
   ['zh-CN', 'dark'],

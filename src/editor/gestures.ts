@@ -11,6 +11,7 @@ import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
 import { proportionsOf } from './proportions.ts';
+import { dragRadius } from './radius.ts';
 import { reachOf } from './reach.ts';
 import { travelled } from './travelled.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
@@ -180,6 +181,7 @@ const pan: Gesture = (start, now) => {
 export const gestureOf: Record<Start['grip']['kind'], Gesture> = {
   region: move,
   handle: resize,
+  radius: dragRadius,
   guide: dragGuide,
   crop: cropGesture,
   // Beside a crop there is nothing to drag.

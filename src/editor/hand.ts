@@ -24,6 +24,8 @@ export interface Modifiers {
 export type Grip =
   | { readonly kind: 'region'; readonly id: string }
   | { readonly kind: 'handle'; readonly handle: Handle }
+  /** The dot that rounds the corners of the one selected region. */
+  | { readonly kind: 'radius' }
   /** A guide of the document, or the ruler that a new one is pulled out of. */
   | { readonly kind: 'guide'; readonly axis: Axis; readonly from: number | undefined }
   /** The crop under way: one of its handles, or what it keeps. */
@@ -76,7 +78,7 @@ export interface Now {
 
 /** One moment of a gesture: what it would commit, and what is drawn beside it. */
 export interface Frame {
-  readonly kind: 'move' | 'resize' | 'marquee' | 'pan' | 'guide' | 'crop' | 'none';
+  readonly kind: 'move' | 'resize' | 'radius' | 'marquee' | 'pan' | 'guide' | 'crop' | 'none';
   readonly label?: Label;
   /** Absent where the gesture does not change the document. */
   readonly document?: Document;
@@ -89,6 +91,8 @@ export interface Frame {
   readonly guides?: readonly Guide[];
   /** Where the dragged guide is; absent where letting go takes it away. */
   readonly guide?: { readonly axis: Axis; readonly at: number };
+  /** How far the corners are rounded, canvas pixels. */
+  readonly radius?: number;
   /** What it commits are copies of the targets. */
   readonly copied?: true;
   /** Alt is held, but the recording has no room for the copies. */

@@ -110,6 +110,10 @@ export const labels = {
     { en: 'Swap {name}', zh: '交换 {name}' },
     { en: 'Swap {n} regions', zh: '交换 {n} 个区域的位置' },
   ],
+  radius: [
+    { en: 'Round the corners of {name}', zh: '调整 {name} 的圆角' },
+    { en: 'Round the corners of {n} regions', zh: '调整 {n} 个区域的圆角' },
+  ],
   crop: [
     { en: 'Crop {name}', zh: '裁剪 {name}' },
     { en: 'Crop {n} regions', zh: '裁剪 {n} 个区域' },

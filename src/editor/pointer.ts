@@ -18,6 +18,7 @@ import type { Frame, Grip, Hand, Modifiers, Now, Start } from './hand.ts';
 import { type PointerKind, handleAt, regionsAt } from './hit.ts';
 import { fullReason } from './operations.ts';
 import { isFast, paceAfter } from './pace.ts';
+import { isOnDot } from './radius.ts';
 import { freeOf, inReach, reachOf, seenOf } from './reach.ts';
 import { swapOfferOf } from './swap-offer.ts';
 import { type Point, panBy, toCanvas, toScreen } from './view.ts';
@@ -49,8 +50,11 @@ export function selectionBox(state: EditorState): Rect | undefined {
   return rects.length === 0 ? undefined : toScreen(state.view, bounds(rects));
 }
 
-/** What lies under a point of the stage for the pointer: a ruler, a handle of the selection, a guide, a region, or the ground. */
-export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Grip {
+/**
+ * What lies under a point of the stage for the pointer: a ruler, a handle of the selection, the dot of its corners, a guide,
+ * a region, or the ground; with `dots` off, what lies under the dot.
+ */
+export function gripAt(state: EditorState, at: Point, pointer: PointerKind, dots = true): Grip {
   if (state.tool === 'hand') return { kind: 'view' };
   const ruler = rulerAt(state, at);
   if (ruler) return { kind: 'guide', axis: ruler, from: undefined };
@@ -66,6 +70,7 @@ export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Gri
   const free = automaticMode(visible(state)) === undefined;
   const handle = box && free && handleAt(box, at, pointer);
   if (handle) return { kind: 'handle', handle };
+  if (dots && isOnDot(state, at, pointer)) return { kind: 'radius' };
   const guide = guideAt(state, at, pointer);
   if (guide) return { kind: 'guide', axis: guide.axis, from: guide.at };
   const [top] = regionsAt(inReach(state), toCanvas(state.view, at));
@@ -82,7 +87,9 @@ function taken(state: EditorState, grip: Grip, { modifiers }: Press): readonly s
 /** With Alt, a region of the selection under the pointer is gripped rather than the topmost: what Alt drags or cycles from. */
 function gripFor(state: EditorState, press: Press): Grip {
   if (press.button === 1) return { kind: 'view' };
-  const grip = gripAt(state, press.at, press.pointer);
+  // With a key, or the second time, a click means the region: to select beside or below it, or to crop it.
+  const plain = !press.modifiers.shift && !press.modifiers.alt && press.again !== true;
+  const grip = gripAt(state, press.at, press.pointer, plain);
   const only = state.selection.length === 1 ? state.selection[0] : undefined;
   // The first click may have made its stream the large one: the second means that stream, not the one in its place now.
   if (press.again && grip.kind === 'region' && only !== undefined && automaticMode(state.committed) === 1)

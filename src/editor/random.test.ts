@@ -11,6 +11,7 @@ import type { Modifiers } from './hand.ts';
 import { nudge } from './nudge.ts';
 import { add, duplicate, pan, remove, resizeViewport, restack, zoom } from './operations.ts';
 import { autoPan, rest, selectionBox } from './pointer.ts';
+import { radiusDot } from './radius.ts';
 import { type Script, script, stage, tiles } from './script.testing.ts';
 import { snapping } from './snapping.ts';
 import { toScreen } from './view.ts';
@@ -26,7 +27,7 @@ type Midway = (editor: Editor, hand: Script) => void;
 
 /** A press on something, what happens before it ends, and how it ends. */
 interface Gesture {
-  readonly grip: 'region' | 'handle' | 'ground' | 'ruler' | 'hand' | 'anywhere';
+  readonly grip: 'region' | 'handle' | 'dot' | 'ground' | 'ruler' | 'hand' | 'anywhere';
   /** Which region or handle, and where on it: shares of a whole. */
   readonly which: number;
   readonly at: readonly [number, number];
@@ -79,7 +80,7 @@ const midway: fc.Arbitrary<Midway> = fc.oneof(
 );
 
 const gesture: fc.Arbitrary<Gesture> = fc.record({
-  grip: fc.constantFrom('region', 'region', 'handle', 'handle', 'ground', 'ruler', 'hand', 'anywhere'),
+  grip: fc.constantFrom('region', 'region', 'handle', 'handle', 'dot', 'ground', 'ruler', 'hand', 'anywhere'),
   which: share,
   at: fc.tuple(share, share),
   keys: fc.nat(7),
@@ -125,6 +126,8 @@ function place(editor: Editor, { grip, which, at: [x, y] }: Gesture): readonly [
     const [across, down] = [[0, 0.5, 1][Math.floor(which * 3)] ?? 0, [0, 0.5, 1][Math.floor(x * 3)] ?? 0];
     return [box.x + box.w * across, box.y + box.h * down];
   }
+  const dot = radiusDot(state, 'mouse');
+  if (grip === 'dot' && dot) return [dot.at.x, dot.at.y];
   if (grip === 'ruler') return which < 0.5 ? [400 * x + 50, 4] : [4, 300 * y + 50];
   return [x * 1000, y * 800];
 }
@@ -249,5 +252,5 @@ test('document, screen and history agree whatever a gesture is interrupted by, a
     { numRuns: 80 },
   );
   // The hands did get to everything that can be gripped.
-  expect([...kinds].toSorted()).toEqual(['guide', 'marquee', 'move', 'pan', 'resize']);
+  expect([...kinds].toSorted()).toEqual(['guide', 'marquee', 'move', 'pan', 'radius', 'resize']);
 });

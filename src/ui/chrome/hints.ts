@@ -1,7 +1,8 @@
 import { automaticMode, recordsSingle } from '../../domain/auto-layout.ts';
 import type { Text } from '../../domain/text.ts';
-import type { EditorState } from '../../editor/editor.ts';
+import { type EditorState, selected, shown } from '../../editor/editor.ts';
 import type { Frame } from '../../editor/hand.ts';
+import { isRoundingLost } from '../../editor/radius.ts';
 import { isCharacterKey } from '../keys.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { hintWords } from '../text/hint-words.ts';
@@ -21,6 +22,14 @@ const dragging =
   ({ hand }: EditorState): boolean =>
     hand.phase === 'dragging' && hand.frame.kind === kind && (hand.frame.full ?? false) === full;
 
+/** Whether something selected is shown with corners that the service would not round. */
+const losesRounding = (state: EditorState): boolean => {
+  const { canvas, regions } = shown(state);
+  return regions.some(
+    (region) => selected(state).includes(region.id) && isRoundingLost(region, canvas.width),
+  );
+};
+
 /** The hints in the order in which they are asked. */
 const hints: readonly Hint[] = [
   { when: (state) => recordsSingle(state.committed.body), text: autoLayoutWords.hintSingle },
@@ -28,7 +37,12 @@ const hints: readonly Hint[] = [
   { when: (state) => automaticMode(state.committed) !== undefined, text: words.hintAutomatic },
   { when: dragging('move'), text: hintWords.move },
   { when: dragging('move', true), text: hintWords.moveFull },
+  {
+    when: (state) => dragging('resize')(state) && losesRounding(state),
+    text: hintWords.roundingLost,
+  },
   { when: dragging('resize'), text: hintWords.resize },
+  { when: dragging('radius'), text: hintWords.radius },
   { when: dragging('marquee'), text: hintWords.marquee },
   { when: dragging('pan'), text: hintWords.pan },
   { when: dragging('guide'), text: hintWords.guide },

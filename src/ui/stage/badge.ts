@@ -11,6 +11,7 @@ const signed = (value: number): string => (value < 0 ? `−${-value}` : `+${valu
 
 /** What the badge says of a moment of a gesture: the place and how far it has gone, the size and its ratio, or where the guide is. */
 function read(frame: Frame): string {
+  if (frame.radius !== undefined) return `r ${frame.radius} px`;
   if (frame.guide) return `${frame.guide.axis} ${frame.guide.at}`;
   if (!frame.readout) return '';
   const { box, dx, dy } = frame.readout;

@@ -8,6 +8,7 @@ import { nameOf } from '../../editor/labels.ts';
 import { toScreen } from '../../editor/view.ts';
 import { streamHue } from '../../mixer/test-card.ts';
 import { drawBadge } from './badge.ts';
+import { drawLostRounding, drawRadiusDot } from './draw-radius.ts';
 
 /** Colours of the marks over the mix: the same in both themes, for they lie on any picture. */
 const ACCENT = '#0a7cff';
@@ -199,6 +200,8 @@ export function drawChrome(
     frame(context, band, ACCENT, 1, -0.5);
   }
   helpers?.above(context, state);
+  drawLostRounding(context, state);
+  drawRadiusDot(context, state);
   drawBadge(context, state);
   context.restore();
 }

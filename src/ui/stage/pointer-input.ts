@@ -46,6 +46,7 @@ const cursorOf = (grip: Grip, pressed: boolean, free: boolean): string => {
   if (grip.kind === 'handle') return cursors[grip.handle] ?? 'default';
   if (grip.kind === 'crop')
     return grip.handle ? (cursors[grip.handle] ?? 'default') : pressed ? 'grabbing' : 'grab';
+  if (grip.kind === 'radius') return 'nesw-resize';
   if (grip.kind === 'guide') return grip.axis === 'x' ? 'ew-resize' : 'ns-resize';
   if (grip.kind === 'view') return pressed ? 'grabbing' : 'grab';
   return grip.kind === 'region' && free ? 'move' : 'default';

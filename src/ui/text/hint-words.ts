@@ -41,6 +41,14 @@ export const hintWords = {
     en: '{Shift} keeps the ratio · {Alt} keeps the centre · {$mod} switches snapping · {Escape} puts it back',
     zh: '{Shift} 保持比例 · {Alt} 以中心缩放 · {$mod} 切换吸附 · {Escape} 放弃',
   },
+  roundingLost: {
+    en: 'Rounding will be off: the radius is more than half the shorter side · {Escape} puts it back',
+    zh: '圆角将失效：半径超过短边的一半 · {Escape} 放弃',
+  },
+  radius: {
+    en: 'Inwards rounds the corners, up to half the shorter side · {Escape} puts it back',
+    zh: '向内拖动增大圆角，最多到短边的一半 · {Escape} 放弃',
+  },
   marquee: {
     en: 'Selects what it touches · {Escape} gives up',
     zh: '选中碰到的区域 · {Escape} 放弃',
