@@ -86,7 +86,7 @@ test('a click on another region crops that one, one on the ground ends it', asyn
 test('ratios are kept, and sizes of the source can be tried', async ({ designer, page }) => {
   await designer.open(layout());
   await enter(designer);
-  await page.getByText('1:1', { exact: true }).click();
+  await bar(page).getByText('1:1', { exact: true }).click();
   await expect(figures(page)).toHaveText('720 × 720 @ (280, 0)');
   await designer.drag({ x: 380, y: 220 }, { x: 340, y: 130 });
   const [, w, h] = /^(\d+) × (\d+)/.exec(await figures(page).innerText()) ?? [];

@@ -103,6 +103,37 @@ test('a label that is scrubbed gives back the figure when the window loses the f
   expect(await designer.text()).toBe(before);
 });
 
+test('a share is shown and typed as a ratio, in pixels or in percent; the document has the ratio', async ({
+  designer,
+  page,
+}) => {
+  await designer.select(0);
+  const radius = designer.field(`${REGION}.CornerRadius`);
+  await designer.set(`${REGION}.CornerRadius`, '0.05');
+  const unit = page.getByRole('button', { name: 'Unit: ' });
+  await unit.first().click();
+  await expect(radius).toHaveValue('32');
+  await designer.set(`${REGION}.CornerRadius`, '16');
+  expect((await designer.region(0))['CornerRadius']).toBe(0.025);
+  await radius.press('ArrowUp');
+  expect((await designer.region(0))['CornerRadius']).toBe(0.026563);
+  await expect(radius).toHaveValue('17');
+  await designer.set(`${REGION}.CornerRadius`, '9999');
+  await expect(page.getByText('9999 → 640')).toBeVisible();
+  await designer.undoButton.click();
+  await page.reload();
+  await designer.select(0);
+  await expect(radius).toHaveValue('17');
+  await unit.first().click();
+  await expect(radius).toHaveValue('2.66');
+  await designer.set(`${REGION}.CornerRadius`, '10');
+  expect((await designer.region(0))['CornerRadius']).toBe(0.1);
+  await designer.set(`${REGION}.CornerRadius`, '32 px');
+  expect((await designer.region(0))['CornerRadius']).toBe(0.05);
+  await unit.first().click();
+  await expect(radius).toHaveValue('0.05');
+});
+
 test('the dot in the corner rounds the corners, as far as the service does', async ({ designer }) => {
   await designer.select(0);
   const radius = designer.field(`${REGION}.CornerRadius`);

@@ -16,12 +16,19 @@ export function keptAids(value: unknown): Aids {
   return { ...usualAids, ...Object.fromEntries(known) };
 }
 
-/** Lets the editor align by the preferences; returns the way to stop. */
+/** Lets the editor align by the preferences, and remembers there how the canvas was last resized; returns the way to stop. */
 export function keepAids(editor: Editor, preferences: StoreApi<Preferences>): () => void {
-  editor.setState({ aids: preferences.getState().aids });
-  return preferences.subscribe(({ aids }, before) => {
-    if (aids !== before.aids) editor.setState({ aids });
-  });
+  const { aids: kept, canvasWay: way } = preferences.getState();
+  editor.setState({ aids: kept, canvasWay: way });
+  const stops = [
+    preferences.subscribe(({ aids }, before) => {
+      if (aids !== before.aids) editor.setState({ aids });
+    }),
+    editor.subscribe(({ canvasWay }, before) => {
+      if (canvasWay !== before.canvasWay) preferences.setState({ canvasWay });
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** Changes some of the aids. */

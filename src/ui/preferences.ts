@@ -4,7 +4,9 @@ import type { CodeFormat } from '../domain/code/code.ts';
 import type { PayloadOptions } from '../domain/payload.ts';
 import type { Language } from '../domain/text.ts';
 import { type Aids, usualAids } from '../editor/aids.ts';
+import type { CanvasWay } from '../editor/canvas-size.ts';
 import { keptAids } from './aids.ts';
+import { type Unit, units } from './inspector/units.ts';
 
 /** The panels whose size can be changed. */
 export type Panel = 'layers' | 'inspector' | 'dock' | 'json';
@@ -29,6 +31,10 @@ export interface Preferences {
   readonly exportKind: PayloadOptions['kind'];
   readonly exportValues: PayloadOptions['values'];
   readonly exportFormat: 'json' | CodeFormat;
+  /** What becomes of the regions when the canvas gets another size: the way last chosen. */
+  readonly canvasWay: CanvasWay;
+  /** In what shares are shown and typed. */
+  readonly unit: Unit;
   readonly clocks: boolean;
   readonly scenariosFolded: boolean;
   /** Whether keys that are a character, pressed alone or with Shift, do anything. */
@@ -53,6 +59,8 @@ const choices: {
   exportKind: ['layout', 'start-record', 'update-record'],
   exportValues: ['all', 'minimal'],
   exportFormat: ['json', 'curl', 'go', 'java', 'python', 'node'],
+  canvasWay: ['scale', 'keep', 'pin', 'flow'],
+  unit: units,
   clocks: [false, true],
   scenariosFolded: [false, true],
   singleKeys: [true, false],
@@ -116,6 +124,8 @@ export function createPreferences(languages: readonly string[]): StoreApi<Prefer
     exportKind: 'layout',
     exportValues: 'all',
     exportFormat: 'json',
+    canvasWay: 'scale',
+    unit: 'ratio',
     clocks: false,
     scenariosFolded: false,
     singleKeys: true,

@@ -2,7 +2,9 @@ import { zoomCrop } from '../editor/crop.ts';
 import { fit, fitSelection, zoom } from '../editor/operations.ts';
 import { hasSelection } from './action-conditions.ts';
 import type { Action } from './actions.ts';
+import { unitAfter } from './inspector/units.ts';
 import { needs } from './text/command-words.ts';
+import { unitWords } from './text/unit-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -63,6 +65,12 @@ export const viewActions = {
     keys: ['KeyH'],
     where: 'canvas',
     run: ({ editor }) => editor.setState(({ tool }) => ({ tool: tool === 'hand' ? 'select' : 'hand' })),
+  },
+  ratioUnit: {
+    label: unitWords.next,
+    group: 'view',
+    where: 'page',
+    run: ({ preferences }) => preferences.setState(({ unit }) => ({ unit: unitAfter(unit) })),
   },
   keepInside: {
     label: words.keepInside,

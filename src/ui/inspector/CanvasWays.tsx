@@ -27,6 +27,7 @@ export function CanvasWays() {
   const offered = (Object.keys(ways) as CanvasWay[]).filter(
     (one) => one !== 'flow' || familyOf(resized.before) !== undefined,
   );
+  const show = (one: CanvasWay) => draft(editor, resizedCanvas(resized.before, resized.size, one));
   const hide = () => {
     if (editor.getState().draft) draft(editor, undefined);
   };
@@ -40,8 +41,10 @@ export function CanvasWays() {
           className={`${controls['button']} ${controls['small']}`}
           aria-pressed={one === way}
           data-way={one}
-          onPointerEnter={() => draft(editor, resizedCanvas(resized.before, resized.size, one))}
+          onPointerEnter={() => show(one)}
           onPointerLeave={hide}
+          onFocus={() => show(one)}
+          onBlur={hide}
           onClick={() => resizeOtherwise(editor, one)}
         >
           {t(ways[one])}

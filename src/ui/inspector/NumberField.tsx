@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
 
 import type { Row } from '../../domain/catalogue/row.ts';
+import type { Json } from '../../domain/json.ts';
 import { legal, limitsOf } from '../../domain/limits.ts';
 import { fill } from '../../domain/text.ts';
 import { cancel, draft, endBurst, forget, visible } from '../../editor/editor.ts';
@@ -11,12 +12,12 @@ import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue, useLive, writeAttribute, writeText, writeValue } from './live.ts';
 import { type Note, currentOf, pixelsOf, typed } from './number-input.ts';
+import { scrub } from './scrub.ts';
+import { UnitButton } from './UnitButton.tsx';
+import { factorOf, inUnit, isShare, stepped, unitMarks } from './units.ts';
 import { useWheel } from './wheel.ts';
 
 import styles from './Inspector.module.css';
-
-/** How far a label is dragged before it scrubs, CSS pixels. */
-const DEAD_ZONE = 3;
 
 /** How much one step is worth with the keys held: Shift ten times, Alt (where there are fractions) a tenth. */
 const factor = (event: { shiftKey: boolean; altKey: boolean }, whole: boolean): number =>
@@ -37,7 +38,9 @@ export function NumberField({ row, slider = false }: Props) {
   const language = usePreferences((state) => state.language);
   const input = useRef<HTMLInputElement>(null);
   const range = useRef<HTMLInputElement>(null);
-  const pixels = useRef<HTMLSpanElement>(null);
+  const unitText = useRef<HTMLSpanElement>(null);
+  const chosenUnit = usePreferences((state) => state.unit);
+  const unit = isShare(row) ? chosenUnit : 'ratio';
   const editing = useRef<readonly (string | undefined)[]>([]);
   /** How many steps there were when the field got the focus: Escape goes back to there. */
   const focused = useRef(0);
@@ -51,25 +54,34 @@ export function NumberField({ row, slider = false }: Props) {
       if (element.dataset['dirty'] === 'true') return;
       const shown = shownOf(row, state);
       const limits = limitsOf(row, visible(state).body);
-      writeValue(element, shown.mixed ? '' : textOfValue(shown.value));
-      writeAttribute(element, 'placeholder', shown.mixed ? t(words.mixed) : textOfValue(row.default));
       const [first] = targetsOf(row, state);
-      const value = currentOf(row, visible(state), first);
-      writeAttribute(element, 'aria-valuenow', shown.mixed ? undefined : value?.toString());
-      if (Number.isFinite(limits.min)) writeAttribute(element, 'aria-valuemin', String(limits.min));
-      if (Number.isFinite(limits.max)) writeAttribute(element, 'aria-valuemax', String(limits.max));
-      if (range.current && value !== undefined) writeValue(range.current, String(value));
       const share =
         first === undefined ? undefined : pixelsOf(row, visible(state), pictures.streamSize(first));
-      if (pixels.current)
+      const factor = factorOf(row, unit, share);
+      const figure = (one: Json | undefined) =>
+        textOfValue(typeof one === 'number' ? inUnit(one, factor) : one);
+      writeValue(element, shown.mixed ? '' : figure(shown.value));
+      writeAttribute(element, 'placeholder', shown.mixed ? t(words.mixed) : figure(row.default));
+      const value = currentOf(row, visible(state), first);
+      writeAttribute(
+        element,
+        'aria-valuenow',
+        shown.mixed || value === undefined ? undefined : figure(value),
+      );
+      if (Number.isFinite(limits.min)) writeAttribute(element, 'aria-valuemin', figure(limits.min));
+      if (Number.isFinite(limits.max)) writeAttribute(element, 'aria-valuemax', figure(limits.max));
+      if (range.current && value !== undefined) writeValue(range.current, String(value));
+      if (unitText.current)
         writeText(
-          pixels.current,
-          share === undefined || value === undefined || shown.mixed
-            ? (row.unit ?? '')
-            : `${Math.round(value * share)} px`,
+          unitText.current,
+          factor !== 1
+            ? unitMarks[unit]
+            : share === undefined || value === undefined || shown.mixed
+              ? (row.unit ?? '')
+              : `${Math.round(value * share)} px`,
         );
     },
-    [row, language],
+    [row, language, unit],
   );
 
   // What was said of one figure is not true of the next: another change, or another selection, takes it away.
@@ -81,12 +93,18 @@ export function NumberField({ row, slider = false }: Props) {
   }, [note, editor]);
 
   const targets = () => targetsOf(row, editor.getState());
+  /** How many of the unit a record's whole is. */
+  const factorFor = (one: string | undefined): number => {
+    const { committed } = editor.getState();
+    const pixels = one === undefined ? undefined : pixelsOf(row, committed, pictures.streamSize(one));
+    return factorOf(row, unit, pixels);
+  };
   const valuesFor = (text: string) => {
     const { committed } = editor.getState();
     return new Map(
       editing.current.map((one) => [
         one,
-        typed(row, committed, one, text, one === undefined ? undefined : pictures.streamSize(one)),
+        typed(row, committed, one, text, one === undefined ? undefined : pictures.streamSize(one), unit),
       ]),
     );
   };
@@ -116,7 +134,11 @@ export function NumberField({ row, slider = false }: Props) {
   };
   const refresh = () => {
     const shown = shownOf(row, editor.getState());
-    if (input.current) input.current.value = shown.mixed ? '' : textOfValue(shown.value);
+    const value = shown.mixed ? undefined : shown.value;
+    if (input.current)
+      input.current.value = textOfValue(
+        typeof value === 'number' ? inUnit(value, factorFor(targets()[0])) : value,
+      );
   };
   const revert = () => {
     if (input.current) delete input.current.dataset['dirty'];
@@ -135,7 +157,7 @@ export function NumberField({ row, slider = false }: Props) {
       row,
       (one) =>
         legal(
-          (currentOf(row, committed, one) ?? limits.min) + by * limits.step,
+          stepped(currentOf(row, committed, one) ?? limits.min, by * limits.step, factorFor(one)),
           limitsFor(row, committed, one),
         ),
       burst,
@@ -164,54 +186,22 @@ export function NumberField({ row, slider = false }: Props) {
   };
 
   const onScrub = (event: PointerEvent<HTMLElement>) => {
-    if (event.button !== 0) return;
-    const label: HTMLElement = event.currentTarget;
-    const start = event.clientX;
     const ids = targets();
-    const { committed } = editor.getState();
-    const limits = limitsOf(row, committed.body);
-    let moved = false;
-    const controller = new AbortController();
-    const { signal } = controller;
-    label.setPointerCapture(event.pointerId);
-    const end = (keep: boolean) => {
-      controller.abort();
-      const { draft: scrubbed } = editor.getState();
-      if (!scrubbed) return;
-      cancel(editor);
-      if (keep) setField(editor, ids, row, (one) => scrubbedValue(one));
-    };
-    let scrubbedValue = (one: string | undefined) => currentOf(row, committed, one);
-    label.addEventListener(
-      'pointermove',
-      (move) => {
-        const gone = move.clientX - start;
-        moved ||= Math.abs(gone) > DEAD_ZONE;
-        if (!moved) return;
-        const by =
-          Math.round(gone * (move.shiftKey ? 10 : 1)) *
-          limits.step *
-          (move.ctrlKey && !limits.whole ? 0.1 : 1);
-        scrubbedValue = (one) =>
-          legal((currentOf(row, committed, one) ?? 0) + by, limitsFor(row, committed, one));
-        draft(
-          editor,
-          editedDocument(committed, ids, row, scrubbedValue, { anchor: editor.getState().anchor }),
-        );
+    const { committed, anchor } = editor.getState();
+    const { step: size, whole } = limitsOf(row, committed.body);
+    let scrubbed = (one: string | undefined) => currentOf(row, committed, one);
+    scrub(event, editor, {
+      to: (steps, move) => {
+        const by = steps * size * (move.ctrlKey && !whole ? 0.1 : 1);
+        scrubbed = (one) =>
+          legal(
+            stepped(currentOf(row, committed, one) ?? 0, by, factorFor(one)),
+            limitsFor(row, committed, one),
+          );
+        return editedDocument(committed, ids, row, scrubbed, { anchor });
       },
-      { signal },
-    );
-    // What changes the document meanwhile, or takes the draft back, ends the scrubbing.
-    const stop = editor.subscribe((state) => {
-      if (moved && (state.committed !== committed || !state.draft)) end(false);
+      keep: () => setField(editor, ids, row, scrubbed),
     });
-    signal.addEventListener('abort', stop);
-    for (const type of ['blur', 'contextmenu'] as const)
-      window.addEventListener(type, () => end(false), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden && end(false), { signal });
-    label.addEventListener('pointerup', () => end(true), { signal });
-    label.addEventListener('lostpointercapture', () => end(false), { signal });
-    window.addEventListener('keydown', (key) => key.key === 'Escape' && end(false), { signal });
   };
 
   const limits = limitsOf(row, editor.getState().committed.body);
@@ -243,7 +233,11 @@ export function NumberField({ row, slider = false }: Props) {
           }}
           onKeyDown={onKeyDown}
         />
-        <span ref={pixels} className={styles['unit']} aria-hidden="true" />
+        {isShare(row) ? (
+          <UnitButton ref={unitText} />
+        ) : (
+          <span ref={unitText} className={styles['unit']} aria-hidden="true" />
+        )}
       </span>
       {slider && (
         <input

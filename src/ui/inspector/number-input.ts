@@ -8,6 +8,7 @@ import { findRegion, resolveLayout } from '../../domain/resolve.ts';
 import type { Params, Text } from '../../domain/text.ts';
 import { words } from '../text/words.ts';
 import { limitsFor } from './edit.ts';
+import { type Unit, factorOf, inUnit, isShare } from './units.ts';
 
 /** Why a typed figure was changed, said beside the field. */
 export interface Note {
@@ -22,7 +23,7 @@ export type Typed = { readonly value: number; readonly note?: Note } | { readonl
 /** What a field of a ratio is a share of, in pixels: the canvas's width for a corner, the source's side for a crop. */
 export function pixelsOf(row: Row, document: Document, source: Size | undefined): number | undefined {
   if (row.path.endsWith('.CornerRadius')) return resolveLayout(document).canvas.width;
-  if (!row.path.includes('.SourceCrop.')) return undefined;
+  if (!isShare(row)) return undefined;
   return /LocationX|WidthProportion/.test(row.path) ? source?.w : source?.h;
 }
 
@@ -40,26 +41,27 @@ export function currentOf(row: Row, document: Document, id: string | undefined):
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Evaluates what was typed for one record; `4 px` in a ratio field is turned into a share. */
+/** Evaluates what was typed for one record, in the unit; `4 px` in a ratio field is turned into a share. */
 function reckon(
   row: Row,
   document: Document,
   id: string | undefined,
   text: string,
-  source: Size | undefined,
+  share: number | undefined,
+  factor: number,
 ): ExpressionResult {
   const rect = id === undefined ? undefined : findRegion(document, id)?.rect;
   const { canvas } = resolveLayout(document);
-  const whole = percentOf(row, document);
+  const whole = factor === 1 ? percentOf(row, document) : factor;
+  const current = currentOf(row, document, id);
   const result = evaluate(text, {
-    current: currentOf(row, document, id),
+    current: current === undefined ? undefined : current * factor,
     ...(whole === undefined ? {} : { percentOf: whole }),
     variables: { W: canvas.width, H: canvas.height, ...rect },
   });
-  const share = pixelsOf(row, document, source);
-  return result.ok && !result.relative && share !== undefined && /px/i.test(normaliseInput(text))
-    ? { ...result, value: result.value / share }
-    : result;
+  if (!result.ok) return result;
+  const inPixels = !result.relative && share !== undefined && /px/i.test(normaliseInput(text));
+  return { ...result, value: result.value / (inPixels ? share : factor) };
 }
 
 function noteOf(value: number, to: number, limits: Limits): Note | undefined {
@@ -77,8 +79,11 @@ export function typed(
   id: string | undefined,
   text: string,
   source: Size | undefined,
+  unit: Unit = 'ratio',
 ): Typed {
-  const result = reckon(row, document, id, text, source);
+  const share = pixelsOf(row, document, source);
+  const factor = factorOf(row, unit, share);
+  const result = reckon(row, document, id, text, share, factor);
   if (!result.ok)
     return {
       note: { text: result.reason, ...(result.params ? { params: result.params } : {}), refused: true },
@@ -86,5 +91,9 @@ export function typed(
   const limits = limitsFor(row, document, id);
   const value = legal(result.value, limits);
   const note = noteOf(Number(result.value.toFixed(6)), value, limits);
-  return note ? { value, note } : { value };
+  if (!note) return { value };
+  const shown = Object.fromEntries(
+    Object.entries(note.params ?? {}).map(([key, figure]) => [key, inUnit(Number(figure), factor)]),
+  );
+  return { value, note: { ...note, params: shown } };
 }
