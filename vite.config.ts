@@ -78,6 +78,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A property test takes its time on a busy machine.
+    testTimeout: 30_000,
     coverage: {
       provider: 'v8',
       include: pureFloors,

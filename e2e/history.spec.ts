@@ -91,6 +91,26 @@ test('the buttons name the step they would take', async ({ designer }) => {
   );
 });
 
+test('the list of steps goes to any of them, and stays open', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const first = await designer.text();
+  await designer.select(0);
+  await designer.set('Layout.CustomLayout.Regions[].LocationX', '50');
+  await designer.set('Layout.CustomLayout.Regions[].LocationY', '60');
+  const last = await designer.text();
+  await page.getByRole('button', { name: 'History' }).click();
+  const steps = page.getByRole('menu', { name: 'History' }).getByRole('menuitemradio');
+  await expect(steps).toHaveText([/^Change Y/, /^Change X/, 'Import JSON', 'Beginning']);
+  await expect(steps.first()).toBeChecked();
+  await steps.nth(2).click();
+  await expect(steps.nth(2)).toBeChecked();
+  expect(await designer.text()).toBe(first);
+  await steps.first().click();
+  expect(await designer.text()).toBe(last);
+  await designer.press('Escape');
+  await expect(steps).toHaveCount(0);
+});
+
 test('the keys undo and redo; a new change ends what could be done again', async ({ designer, page }) => {
   await designer.open(threeCameras);
   const before = await designer.text();

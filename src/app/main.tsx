@@ -1,4 +1,5 @@
 import '../ui/theme/theme.css';
+import '../ui/theme/touch.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 

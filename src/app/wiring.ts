@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import { sampleDocument } from '../domain/samples.ts';
+import { watchCrop } from '../editor/crop.ts';
 import { createEditor } from '../editor/editor.ts';
 import { createPictureBook } from '../media/pictures.ts';
 import { keepAids } from '../ui/aids.ts';
@@ -55,6 +56,7 @@ export async function createWorkbench(): Promise<Workbench> {
     void sweepAlone(database, editor.getState());
   keepAids(editor, preferences);
   editor.setState({ sourceSize: pictures.streamSize });
+  watchCrop(editor);
   return {
     editor,
     preferences,

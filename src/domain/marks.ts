@@ -105,6 +105,10 @@ export function markDocument(document: Document, change: Change<DocumentMarks>):
   return marks ? { ...rest, editorOnly: marks } : rest;
 }
 
+/** The ids of the records that have a mark. */
+export const idsWith = (document: Document, mark: 'locked' | 'hidden'): ReadonlySet<string> =>
+  new Set(document.slots.filter(({ editorOnly }) => editorOnly?.[mark] === true).map(({ id }) => id));
+
 /** The keys of all media that the document shows. */
 export const mediaOf = (document: Document): readonly string[] => [
   ...document.slots.flatMap(({ editorOnly }) =>

@@ -8,10 +8,10 @@ import {
   distributeSelection,
   matchSelection,
   swapRegions,
-  swapPlaces,
   tidySelection,
 } from './arranging.ts';
 import { type Editor, createEditor, select } from './editor.ts';
+import { swapPlaces } from './swap-offer.ts';
 
 type Box = readonly [number, number, number, number];
 

@@ -17,7 +17,8 @@ import { placeRegions } from './commands.ts';
 import { type Editor, canvasRect, commit, say } from './editor.ts';
 import { readingOrder } from './hit.ts';
 import { labelFor } from './labels.ts';
-import { setLayers } from './z-order.ts';
+import { freeOf, freeOrRefused } from './reach.ts';
+import { swapPlaces } from './swap-offer.ts';
 
 const chosen = (document: Document, ids: readonly string[]): readonly Region[] =>
   ids.flatMap((id) => resolveLayout(document).regions.find((region) => region.id === id) ?? []);
@@ -46,8 +47,9 @@ function arrange(
   change: (regions: readonly Region[], canvas: Rect) => Places,
 ): void {
   const { committed, selection, keepInside } = editor.getState();
-  const regions = chosen(committed, selection);
-  if (regions.length === 0 || placedByService(editor)) return;
+  if (chosen(committed, selection).length === 0 || placedByService(editor)) return;
+  const regions = chosen(committed, freeOrRefused(editor, selection));
+  if (regions.length === 0) return;
   const canvas = canvasRect(committed);
   const places = [...change(regions, canvas)];
   const next = placeRegions(
@@ -95,23 +97,17 @@ export const tidySelection = (editor: Editor): void =>
     return new Map(readingOrder(regions).map(({ id }, at) => [id, tiles[at] as Rect]));
   });
 
-/** The document with two regions in each other's place, on each other's layer. */
-export function swapPlaces(document: Document, a: string, b: string): Document {
-  const [one, other] = chosen(document, [a, b]);
-  if (!one || !other || one === other) return document;
-  const placed = placeRegions(
-    document,
-    new Map([
-      [one.id, other.rect],
-      [other.id, one.rect],
-    ]),
-  );
-  return setLayers(placed, [one, other], [other.zOrder, one.zOrder]);
-}
-
 /** Swaps the places of two regions, as one step. */
 export function swapRegions(editor: Editor, a: string, b: string): void {
   if (placedByService(editor)) return;
   const { committed } = editor.getState();
+  // With one of them held fast there is nothing to swap with.
+  if (freeOf(committed, [a, b]).length < 2) {
+    freeOrRefused(
+      editor,
+      [a, b].filter((id) => !freeOf(committed, [id]).includes(id)),
+    );
+    return;
+  }
   commit(editor, labelFor('swap', committed, [a, b]), swapPlaces(committed, a, b));
 }

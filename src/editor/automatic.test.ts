@@ -271,7 +271,7 @@ describe('the hands in an automatic layout', () => {
       () => nudge(held, { dx: 1, dy: 0 }, 1),
       () => nudgeEdge(held, { dx: 1, dy: 0 }, 1, false),
       () => restack(held, 'front'),
-      () => relayer(held, 'u0', 1),
+      () => relayer(held, ['u0'], 1),
       () => alignSelection(held, 'left'),
       () => swapRegions(held, 'u0', 'u1'),
     ]) {

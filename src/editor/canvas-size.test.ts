@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Document } from '../domain/document.ts';
+import { markDocument } from '../domain/marks.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { type CanvasWay, resizeCanvas, resizeOtherwise, resizedCanvas } from './canvas-size.ts';
 import { amend, createEditor, undo } from './editor.ts';
@@ -129,5 +130,28 @@ describe('choosing another way after it', () => {
     const same = opened([0, 0, 100, 50]);
     resizeCanvas(same, CANVAS);
     expect(same.getState().resized).toBeUndefined();
+  });
+});
+
+describe('the guides on another canvas size', () => {
+  const guided = markDocument(tiles(CANVAS, [0, 0, 100, 50]), {
+    guides: { x: [0, 320, 321, 640], y: [350] },
+  });
+  const guides = (way: CanvasWay, w: number, h: number) =>
+    resizedCanvas(guided, { w, h }, way).editorOnly?.guides;
+
+  test.each(['scale', 'pin', 'flow'] as const)('%s carries them along', (way) => {
+    expect(guides(way, 1280, 180)).toEqual({ x: [0, 640, 642, 1280], y: [175] });
+    expect(guides(way, 64, 360)).toEqual({ x: [0, 32, 64], y: [350] });
+  });
+  test('keeping pixels keeps them, as far as the canvas goes', () => {
+    expect(guides('keep', 320, 300)).toEqual({ x: [0, 320], y: [] });
+    expect(
+      resizedCanvas(markDocument(guided, { guides: { x: [], y: [350] } }), { w: 640, h: 100 }, 'keep')
+        .editorOnly,
+    ).toBeUndefined();
+  });
+  test('the same size changes none', () => {
+    expect(guides('scale', 640, 360)).toBe(guided.editorOnly?.guides);
   });
 });

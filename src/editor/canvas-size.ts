@@ -1,6 +1,7 @@
 import type { Document } from '../domain/document.ts';
 import { changeSlots, writeField, writeSlot } from '../domain/fields.ts';
 import type { Region } from '../domain/layout.ts';
+import { markDocument } from '../domain/marks.ts';
 import { type Rect, type Size, clamp } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { placeRegions, scaleCanvas } from './commands.ts';
@@ -79,11 +80,29 @@ function flowed(document: Document, size: Size): Document {
   return found ? flowInto(scaled, { ...found, count }, []) : scaled;
 }
 
-/** The document on a canvas of `size` px, its regions changed in this way; SourceCrop and, but for `flow`, ZOrder stay. */
+/** The guides of `before` carried along to a canvas of `size`: with the regions, or in px as far as the canvas goes. */
+function withGuides(document: Document, before: Document, size: Size, way: CanvasWay): Document {
+  const { guides } = before.editorOnly ?? {};
+  if (!guides) return document;
+  const { width, height } = resolveLayout(before).canvas;
+  const along = (places: readonly number[], from: number, to: number): readonly number[] =>
+    way === 'keep'
+      ? places.filter((at) => at <= to)
+      : [...new Set(places.map((at) => Math.round((at * to) / from)))];
+  const next = { x: along(guides.x, width, size.w), y: along(guides.y, height, size.h) };
+  return markDocument(document, { guides: next.x.length + next.y.length > 0 ? next : undefined });
+}
+
+/** The document on a canvas of `size` px, its regions and guides changed in this way; SourceCrop and, but for `flow`, ZOrder stay. */
 export function resizedCanvas(document: Document, size: Size, way: CanvasWay): Document {
-  if (way === 'scale') return scaleCanvas(document, size);
-  if (way === 'flow') return flowed(document, size);
-  return placed(document, size, (rect, from) => (way === 'keep' ? keep(rect, size) : pin(rect, from, size)));
+  const { width, height } = resolveLayout(document).canvas;
+  const resized =
+    way === 'scale'
+      ? scaleCanvas(document, size)
+      : way === 'flow'
+        ? flowed(document, size)
+        : placed(document, size, (rect, from) => (way === 'keep' ? keep(rect, size) : pin(rect, from, size)));
+  return width === size.w && height === size.h ? resized : withGuides(resized, document, size, way);
 }
 
 /** Gives the canvas another size in the way last used, as one step; the other ways can be chosen after it. */

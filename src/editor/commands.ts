@@ -1,16 +1,14 @@
 import { MAX_STREAMS } from '../domain/catalogue.ts';
 import { type Document, type Slot, findSlot, freeIndex } from '../domain/document.ts';
 import { changeSlots, readField, writeField, writeSlot } from '../domain/fields.ts';
-import { type Json, get } from '../domain/json.ts';
+import type { Json, JsonObject } from '../domain/json.ts';
 import { drawOrder } from '../domain/layout.ts';
 import { type Rect, type Size, clamp, intersect } from '../domain/rect.ts';
 import { mapRect } from '../domain/resize.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
-import { spread } from '../domain/z-spread.ts';
-import { setLayers } from './z-order.ts';
+import { asNew, freeUserId, onTop } from './newcomers.ts';
 
 const REGION = 'Layout.CustomLayout.Regions[]';
-const STREAM = 'TargetStreams.StreamList[]';
 
 const places = { x: 'LocationX', y: 'LocationY', w: 'Width', h: 'Height' } as const;
 
@@ -30,28 +28,6 @@ export function placeRegions(document: Document, rects: ReadonlyMap<string, Rect
 
 /** How many more streams the recording can take. */
 export const roomFor = (document: Document): number => Math.max(0, MAX_STREAMS - document.slots.length);
-
-/** The ZOrder above all regions; where 100 is taken, the layers below are first moved together. */
-function onTop(document: Document): { document: Document; zOrder: number } {
-  const order = drawOrder(resolveLayout(document).regions);
-  const top = order.at(-1)?.zOrder ?? -1;
-  if (top < 100) return { document, zOrder: top + 1 };
-  const values = spread([...order.map((region) => region.zOrder), 100]);
-  return { document: setLayers(document, order, values), zOrder: 100 };
-}
-
-/** Most characters of a UserId, by its pattern. */
-const LONGEST = 128;
-
-/** A UserId that no stream of the document has: `base`, else `base_2`, `base_3`, …, cut so that it stays legal. */
-function freeUserId(document: Document, base: string): string {
-  const used = new Set(document.slots.map((slot) => get(slot.stream, 'UserId')));
-  if (!used.has(base)) return base;
-  let n = 2;
-  const numbered = () => `${base.slice(0, LONGEST - 1 - String(n).length)}_${n}`;
-  while (used.has(numbered())) n += 1;
-  return numbered();
-}
 
 /** A place for a new 16:9 region: on a coarse grid, row by row, the first that covers the least of the others. */
 function freePlace(document: Document): Rect {
@@ -76,25 +52,35 @@ function freePlace(document: Document): Rect {
   return best;
 }
 
+/** A region for a stream that has none, in a free place. */
+export function newRegion(
+  document: Document,
+  index: number,
+  streamType: Json | undefined,
+  zOrder: number,
+): JsonObject {
+  const place = freePlace(document);
+  return {
+    StreamIndex: index,
+    LocationX: place.x,
+    LocationY: place.y,
+    Width: place.w,
+    Height: place.h,
+    ZOrder: zOrder,
+    Alpha: 1,
+    RenderMode: streamType === 1 ? 2 : 1,
+  };
+}
+
 /** The document with one more stream and its region on top, `id` being the record's; the document itself when it is full. */
 export function addStream(document: Document, id: string, streamType: 0 | 1 = 0): Document {
   if (roomFor(document) === 0) return document;
   const index = freeIndex(document);
-  const place = freePlace(document);
   const { document: base, zOrder } = onTop(document);
   const slot: Slot = {
     id,
     stream: { Index: index, UserId: freeUserId(document, `user_${index + 1}`), StreamType: streamType },
-    region: {
-      StreamIndex: index,
-      LocationX: place.x,
-      LocationY: place.y,
-      Width: place.w,
-      Height: place.h,
-      ZOrder: zOrder,
-      Alpha: 1,
-      RenderMode: streamType === 1 ? 2 : 1,
-    },
+    region: newRegion(document, index, streamType, zOrder),
   };
   return { ...base, slots: [...base.slots, slot], regionOrder: [...base.regionOrder, id] };
 }
@@ -112,7 +98,7 @@ export function deleteSlots(document: Document, ids: readonly string[]): Documen
 /**
  * The document with copies of the records `ids`, the copy of the nth being `copies[n]`, each with an Index, a UserId and a
  * top layer of its own (they lie on each other as their originals do), moved by (dx, dy) canvas pixels as far as the
- * canvas allows. As many as there is room for.
+ * canvas allows. Copies are neither locked nor hidden. As many as there is room for.
  */
 export function duplicateSlots(
   document: Document,
@@ -129,12 +115,7 @@ export function duplicateSlots(
     if (!original || copy === undefined) return now;
     const { document: base, zOrder } = onTop(now);
     const { canvas } = resolveLayout(base);
-    const index = freeIndex(base);
-    const user = get(original.stream, 'UserId');
-    let slot: Slot = { ...original, id: copy };
-    if (slot.stream !== undefined)
-      slot = writeSlot(slot, `${STREAM}.UserId`, freeUserId(base, typeof user === 'string' ? user : 'user'));
-    slot = writeSlot(slot, `${STREAM}.Index`, index);
+    let slot = asNew(base, original, copy);
     const rect = findRegion(document, id)?.rect;
     if (!rect) return { ...base, slots: [...base.slots, slot] };
     slot = writeSlot(slot, `${REGION}.ZOrder`, zOrder);

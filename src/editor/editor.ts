@@ -11,8 +11,14 @@ import type { Params, Text } from '../domain/text.ts';
 import { type Aids, usualAids } from './aids.ts';
 import { type Attraction, noAttraction } from './attraction.ts';
 import type { CanvasWay } from './canvas-size.ts';
+import type { CropRatio } from './crop-view.ts';
 import type { Hand } from './hand.ts';
+import type { PointerKind } from './hit.ts';
+import { inSight } from './in-sight.ts';
 import type { Label } from './labels.ts';
+import type { Look } from './look.ts';
+import type { Said } from './said.ts';
+import type { SwapOffer } from './swap-offer.ts';
 import { type View, fitView } from './view.ts';
 
 /** One step of the history: its name, and document and selection on either side of it. */
@@ -30,10 +36,16 @@ export interface Moment {
   readonly selection: readonly string[];
 }
 
-/** What is said to the user in passing: by the screen reader, and in the hint line. */
-export interface Said {
-  readonly text: Text;
-  readonly params?: Params;
+/** A crop under way on the canvas: one step of the history in the end, whatever is done and undone in it. */
+export interface CropSession {
+  readonly id: string;
+  /** What Escape gives back. */
+  readonly before: Moment;
+  /** How many steps there were: those after them belong to the crop. */
+  readonly depth: number;
+  /** The steps that could have been done again. */
+  readonly future: readonly Step[];
+  readonly ratio: CropRatio;
 }
 
 /** Everything the person is doing. The document of the moment is `visible(state)`. */
@@ -49,6 +61,9 @@ export interface EditorState {
   /** The draft of a field under the fingers (a scrubbed label, a dragged slider), shown but not committed. */
   readonly draft: Document | undefined;
   readonly tool: 'select' | 'hand';
+  /** What pointed last: handles are drawn for it. */
+  readonly pointer: PointerKind;
+  readonly crop: CropSession | undefined;
   readonly hover: string | undefined;
   readonly view: View;
   readonly viewport: Size;
@@ -66,6 +81,12 @@ export interface EditorState {
   /** The guide that was clicked or moved last. */
   readonly picked: { readonly axis: Axis; readonly at: number } | undefined;
   readonly said: Said | undefined;
+  /** The records last duplicated, and their copies: the next duplicate lies as far from them. */
+  readonly copied: { readonly from: readonly string[]; readonly to: readonly string[] } | undefined;
+  /** The look that was copied from a region. */
+  readonly look: Look | undefined;
+  /** What can be done with the region just dropped on another: to take its place and give it the own one. */
+  readonly swapOffer: SwapOffer | undefined;
   /** The position of the excluded stream whose fields are shown. */
   readonly excluded: number;
   /** The state each stream is imagined in, by the record's id; live where it is not named. */
@@ -95,6 +116,8 @@ export function createEditor(document: Document, newId: () => string): Editor {
     hand: { phase: 'idle' },
     draft: undefined,
     tool: 'select',
+    pointer: 'mouse',
+    crop: undefined,
     hover: undefined,
     view: { scale: 1, x: 0, y: 0 },
     viewport: { w: 0, h: 0 },
@@ -106,6 +129,9 @@ export function createEditor(document: Document, newId: () => string): Editor {
     attraction: noAttraction,
     picked: undefined,
     said: undefined,
+    copied: undefined,
+    look: undefined,
+    swapOffer: undefined,
     excluded: 0,
     states: {},
     unseen: false,
@@ -204,7 +230,7 @@ function travel(state: EditorState, to: Moment): Partial<EditorState> {
   return {
     committed: to.document,
     selection: to.selection,
-    view: follow(state, to.document),
+    view: inSight(follow(state, to.document), state.viewport, state.committed, to.document),
     burstOpen: false,
   };
 }
@@ -216,7 +242,8 @@ export function undo(editor: Editor): void {
   editor.setState((state) => {
     if (underWay(state)) return cancelled(state);
     const step = state.past.at(-1);
-    if (!step) return state;
+    // A crop under way is given up by Escape, not step by step beyond its beginning.
+    if (!step || state.past.length === state.crop?.depth) return state;
     return {
       ...travel(state, step.before),
       past: state.past.slice(0, -1),

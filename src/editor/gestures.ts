@@ -6,20 +6,16 @@ import { resolveLayout } from '../domain/resolve.ts';
 import type { Axis } from '../domain/snap/axis.ts';
 import { attractionOf } from './attraction.ts';
 import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
+import { cropGesture } from './crop-gesture.ts';
 import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
+import { reachOf } from './reach.ts';
+import { travelled } from './travelled.ts';
 import { type Point, panBy, toCanvas } from './view.ts';
 
 /** A gesture: what it shows and would commit, from where it started and where the pointer is now. */
 export type Gesture = (start: Start, now: Now) => Frame;
-
-/** How far the pointer has gone, in canvas pixels, the view's own movement included. */
-function travelled(start: Start, now: Now): Point {
-  const from = toCanvas(start.view, start.at);
-  const to = toCanvas(now.view, now.at);
-  return { x: to.x - from.x, y: to.y - from.y };
-}
 
 const targetRects = (document: Document, ids: readonly string[]): ReadonlyMap<string, Rect> =>
   new Map(
@@ -95,13 +91,13 @@ const move: Gesture = (start, now) => {
       label: labelFor('duplicate', start.document, start.targets),
       document: placeRegions(copied, new Map(placed)),
       selection: start.copies,
+      copied: true,
     };
   }
   return {
     ...shared,
     label: labelFor('move', start.document, start.targets),
     document: placeRegions(start.document, moved),
-    selection: start.targets,
     ...(alt ? { full: true } : {}),
   };
 };
@@ -148,7 +144,6 @@ export const resize: Gesture = (start, now) => {
     kind: 'resize',
     label: labelFor('resize', start.document, start.targets),
     document: placeRegions(start.document, mapped),
-    selection: start.targets,
     readout: { box: shown, dx: shown.w - box.w, dy: shown.h - box.h },
     held,
     guides: guidesAt(shown),
@@ -165,7 +160,7 @@ const marquee: Gesture = (start, now) => {
     w: Math.abs(a.x - b.x),
     h: Math.abs(a.y - b.y),
   };
-  const touched = start.layout.regions
+  const touched = reachOf(start.document, start.layout.regions)
     .filter((region) => intersect(region.rect, band))
     .map((region) => region.id);
   const kept = start.modifiers.shift ? start.selection.filter((id) => !touched.includes(id)) : [];
@@ -185,6 +180,9 @@ export const gestureOf: Record<Start['grip']['kind'], Gesture> = {
   region: move,
   handle: resize,
   guide: dragGuide,
+  crop: cropGesture,
+  // Beside a crop there is nothing to drag.
+  beside: () => ({ kind: 'none' }),
   ground: marquee,
   view: pan,
 };

@@ -7,6 +7,7 @@ import type { Axis } from '../domain/snap/axis.ts';
 import type { Guide } from '../domain/snap/guides.ts';
 import type { Aids } from './aids.ts';
 import type { Attraction } from './attraction.ts';
+import type { CropRatio, CropView } from './crop-view.ts';
 import type { PointerKind } from './hit.ts';
 import type { Label } from './labels.ts';
 import type { Pace } from './pace.ts';
@@ -25,6 +26,10 @@ export type Grip =
   | { readonly kind: 'handle'; readonly handle: Handle }
   /** A guide of the document, or the ruler that a new one is pulled out of. */
   | { readonly kind: 'guide'; readonly axis: Axis; readonly from: number | undefined }
+  /** The crop under way: one of its handles, or what it keeps. */
+  | { readonly kind: 'crop'; readonly handle: Handle | undefined }
+  /** Beside the crop under way: on another region, or on none. */
+  | { readonly kind: 'beside'; readonly id: string | undefined }
   | { readonly kind: 'ground' }
   | { readonly kind: 'view' };
 
@@ -46,6 +51,10 @@ export interface Start {
   readonly pointer: PointerKind;
   /** Ids for copies, one for each target: made once, so that a gesture computed anew names the same copies. */
   readonly copies: readonly string[];
+  /** The second press of a double click. */
+  readonly again: boolean;
+  /** The crop under way. */
+  readonly crop: { readonly id: string; readonly ratio: CropRatio } | undefined;
   /** The keys at the press: they decide what a click (no drag) selects, on release. */
   readonly modifiers: Modifiers;
   readonly keepInside: boolean;
@@ -67,7 +76,7 @@ export interface Now {
 
 /** One moment of a gesture: what it would commit, and what is drawn beside it. */
 export interface Frame {
-  readonly kind: 'move' | 'resize' | 'marquee' | 'pan' | 'guide';
+  readonly kind: 'move' | 'resize' | 'marquee' | 'pan' | 'guide' | 'crop' | 'none';
   readonly label?: Label;
   /** Absent where the gesture does not change the document. */
   readonly document?: Document;
@@ -80,8 +89,12 @@ export interface Frame {
   readonly guides?: readonly Guide[];
   /** Where the dragged guide is; absent where letting go takes it away. */
   readonly guide?: { readonly axis: Axis; readonly at: number };
+  /** What it commits are copies of the targets. */
+  readonly copied?: true;
   /** Alt is held, but the recording has no room for the copies. */
   readonly full?: true;
+  /** The crop under the hand. */
+  readonly crop?: CropView;
   /** The rubber band, canvas pixels. */
   readonly marquee?: Rect;
 }

@@ -13,12 +13,16 @@ const BAND: Record<PointerKind, number> = { mouse: 10, pen: 14, touch: 20 };
 /** A box shorter than this many targets keeps its inside for moving: handles and bands lie outside (40 px for a mouse). */
 const SMALL = 2.5;
 
-/** Handles worth drawing on a box of this size on the screen (CSS pixels): fewer on a small one, so that it can be seen and moved. */
-export function visibleHandles(box: Rect): readonly Handle[] {
-  if (box.w < 16 || box.h < 16) return ['se'];
+/**
+ * Handles worth drawing on a box of this size on the screen (CSS pixels): fewer on a small one, so that it can be seen and
+ * moved, and so that no target covers another.
+ */
+export function visibleHandles(box: Rect, pointer: PointerKind = 'mouse'): readonly Handle[] {
+  const target = TARGET[pointer];
+  if (box.w < target || box.h < target) return ['se'];
   const corners: Handle[] = ['nw', 'ne', 'se', 'sw'];
-  const across: Handle[] = box.w < 32 ? [] : ['n', 's'];
-  const down: Handle[] = box.h < 32 ? [] : ['e', 'w'];
+  const across: Handle[] = box.w < 2 * target ? [] : ['n', 's'];
+  const down: Handle[] = box.h < 2 * target ? [] : ['e', 'w'];
   return [...corners, ...across, ...down];
 }
 
@@ -28,18 +32,19 @@ export const handlePoint = (box: Rect, handle: Handle): Point => ({
   y: box.y + (handle.includes('n') ? 0 : handle.includes('s') ? box.h : box.h / 2),
 });
 
-/** The handle or edge of the box (CSS pixels) under the point, corners first. */
+/** The handle or edge of the box (CSS pixels) under the point: the square handles, corners first, then the bands along the edges. */
 export function handleAt(box: Rect, p: Point, pointer: PointerKind): Handle | undefined {
-  const shown = visibleHandles(box);
+  const shown = visibleHandles(box, pointer);
   const small = Math.min(box.w, box.h) < SMALL * TARGET[pointer];
   if (small && contains(box, p.x, p.y)) return undefined;
   const reach = TARGET[pointer] / 2;
-  const corner = shown.find((handle) => {
-    if (handle.length === 1) return false;
+  const square = shown.find((handle) => {
+    // The band along the edge is as much as a mouse needs there.
+    if (handle.length === 1 && pointer === 'mouse') return false;
     const at = handlePoint(box, handle);
     return Math.abs(p.x - at.x) <= reach && Math.abs(p.y - at.y) <= reach;
   });
-  if (corner) return corner;
+  if (square) return square;
   const half = BAND[pointer] / 2;
   const inward = small ? 0 : half;
   const outward = small ? half * 2 : half;

@@ -66,9 +66,45 @@ export const labels = {
     { en: 'Make {name} the main picture', zh: '将 {name} 设为主画面' },
     { en: 'Make {n} streams the main picture', zh: '将 {n} 路流设为主画面' },
   ],
+  paste: [
+    { en: 'Paste {name}', zh: '粘贴 {name}' },
+    { en: 'Paste {n} streams', zh: '粘贴 {n} 路流' },
+  ],
+  cut: [
+    { en: 'Cut {name}', zh: '剪切 {name}' },
+    { en: 'Cut {n} streams', zh: '剪切 {n} 路流' },
+  ],
+  replace: [
+    { en: 'Replace {name}', zh: '替换 {name}' },
+    { en: 'Replace {n} streams', zh: '替换 {n} 路流' },
+  ],
+  look: [
+    { en: 'Paste properties to {name}', zh: '将属性粘贴到 {name}' },
+    { en: 'Paste properties to {n} regions', zh: '将属性粘贴到 {n} 个区域' },
+  ],
+  lock: [
+    { en: 'Lock {name}', zh: '锁定 {name}' },
+    { en: 'Lock {n} regions', zh: '锁定 {n} 个区域' },
+  ],
+  unlock: [
+    { en: 'Unlock {name}', zh: '解锁 {name}' },
+    { en: 'Unlock {n} regions', zh: '解锁 {n} 个区域' },
+  ],
+  hide: [
+    { en: 'Hide {name} in the editor', zh: '在编辑区隐藏 {name}' },
+    { en: 'Hide {n} regions in the editor', zh: '在编辑区隐藏 {n} 个区域' },
+  ],
+  show: [
+    { en: 'Show {name} in the editor', zh: '在编辑区显示 {name}' },
+    { en: 'Show {n} regions in the editor', zh: '在编辑区显示 {n} 个区域' },
+  ],
   swap: [
     { en: 'Swap {name}', zh: '交换 {name}' },
     { en: 'Swap {n} regions', zh: '交换 {n} 个区域的位置' },
+  ],
+  crop: [
+    { en: 'Crop {name}', zh: '裁剪 {name}' },
+    { en: 'Crop {n} regions', zh: '裁剪 {n} 个区域' },
   ],
   field: [
     { en: 'Change {field} of {name}', zh: '修改 {name} 的 {field}' },
@@ -82,6 +118,9 @@ export const plainLabels = {
   canvasField: { en: 'Change {field} of the canvas', zh: '修改画布的 {field}' },
   canvasSize: { en: 'Resize canvas to {w} × {h}', zh: '画布尺寸改为 {w} × {h}' },
   requestField: { en: 'Change {field} of the request', zh: '修改请求的 {field}' },
+  rename: { en: 'Rename {from} to {name}', zh: '将 {from} 改名为 {name}' },
+  unname: { en: 'Take the name {from} off {name}', zh: '移除 {name} 的名称 {from}' },
+  compact: { en: 'Compact the layers', zh: '压缩层级' },
   exclude: { en: 'Exclude a stream', zh: '添加录制黑名单' },
   include: { en: 'Take a stream off the excluded list', zh: '移出录制黑名单' },
   repair: { en: 'Repair {field}', zh: '修复 {field}' },
@@ -100,8 +139,14 @@ export const plainLabels = {
   create: { en: 'New layout', zh: '新建布局' },
 } as const satisfies Record<string, Text>;
 
-/** What people call the record: its UserId, or `#Index` where it has none. */
+/** What people call the record: the name they gave it, else its UserId, or `#Index` where it has none. */
 export function nameOf(document: Document, id: string): string {
+  const given = findSlot(document, id)?.editorOnly?.name;
+  return given === undefined || given === '' ? ownName(document, id) : given;
+}
+
+/** What the record is called without a name given in the designer. */
+export function ownName(document: Document, id: string): string {
   const slot = findSlot(document, id);
   const user = get(slot?.stream, 'UserId');
   if (typeof user === 'string' && user !== '') return user;

@@ -7,6 +7,7 @@ import { placeRegions } from './commands.ts';
 import { type Editor, commit, say } from './editor.ts';
 import { legalShift, startInside } from './gestures.ts';
 import { labelFor } from './labels.ts';
+import { freeOrRefused } from './reach.ts';
 
 /** A direction of the arrow keys. */
 export interface Direction {
@@ -33,11 +34,13 @@ const smallest: Text = { en: 'As small as it goes', zh: '已是最小' };
 const sameRect = (a: Rect, b: Rect | undefined): boolean =>
   a.x === b?.x && a.y === b.y && a.w === b.w && a.h === b.h;
 
+/** The places of the selected regions that are not locked. */
 const selectedRects = (editor: Editor) => {
   const { committed, selection } = editor.getState();
+  const ids = freeOrRefused(editor, selection);
   return new Map(
     resolveLayout(committed)
-      .regions.filter((region) => selection.includes(region.id))
+      .regions.filter((region) => ids.includes(region.id))
       .map((region) => [region.id, region.rect]),
   );
 };
@@ -45,15 +48,18 @@ const selectedRects = (editor: Editor) => {
 /** Moves the selection by `step` canvas pixels, as far as the canvas allows; a held key is one step of the history. */
 export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void {
   const { committed, selection, keepInside } = editor.getState();
+  if (selection.length === 0 || placedByService(editor)) return undefined;
   const rects = selectedRects(editor);
-  if (rects.size === 0 || placedByService(editor)) return undefined;
+  if (rects.size === 0) return undefined;
   const { canvas } = resolveLayout(committed);
   const edge = edges[`${dx},${dy}`];
   if (!edge) return undefined;
   const by = legalShift([...rects.values()], dx * step, dy * step, canvas, keepInside);
   if (by.x === 0 && by.y === 0) return say(editor, edge);
   const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + by.x, y: r.y + by.y }]));
-  commit(editor, labelFor('move', committed, selection), placeRegions(committed, moved), { burst: 'nudge' });
+  commit(editor, labelFor('move', committed, [...moved.keys()]), placeRegions(committed, moved), {
+    burst: 'nudge',
+  });
   const box = bounds([...moved.values()]);
   const stopped = by.x !== dx * step || by.y !== dy * step;
   return say(editor, stopped ? movedAsFar(edge) : movedTo, { x: box.x, y: box.y });
@@ -65,8 +71,9 @@ export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void
  */
 export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, far: boolean): void {
   const { committed, selection, keepInside } = editor.getState();
+  if (selection.length === 0 || placedByService(editor)) return undefined;
   const rects = selectedRects(editor);
-  if (rects.size === 0 || placedByService(editor)) return undefined;
+  if (rects.size === 0) return undefined;
   const edge = edges[`${dx},${dy}`];
   if (!edge) return undefined;
   const { canvas } = resolveLayout(committed);
@@ -88,7 +95,7 @@ export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, f
   const outward = far ? dx + dy < 0 : dx + dy > 0;
   if ([...rects].every(([id, rect]) => sameRect(rect, resized.get(id))))
     return say(editor, outward ? edge : smallest);
-  commit(editor, labelFor('resize', committed, selection), placeRegions(committed, resized), {
+  commit(editor, labelFor('resize', committed, [...resized.keys()]), placeRegions(committed, resized), {
     burst: 'nudge-edge',
   });
   const box = bounds([...resized.values()]);

@@ -18,7 +18,7 @@ import {
   setStreamState,
   zoom,
 } from './operations.ts';
-import { type Box, openBody, shown, stage, tiles } from './script.testing.ts';
+import { type Box, openBody, script, shown, stage, tiles } from './script.testing.ts';
 
 const CANVAS = { w: 640, h: 480 };
 const QUARTERS: Box[] = [
@@ -82,8 +82,38 @@ describe('duplicating', () => {
     select('a', 'b');
     duplicate(editor);
     expect(editor.getState().selection).toEqual(['new1', 'new2']);
-    expect(shown(editor, 'new1')).toEqual({ x: 16, y: 16, w: 320, h: 240 });
+    // Two quarters side by side have no room to the right: both go down, and stay side by side.
+    expect(shown(editor, 'new1')).toEqual({ x: 0, y: 16, w: 320, h: 240 });
+    expect(shown(editor, 'new2')).toEqual({ x: 320, y: 16, w: 320, h: 240 });
     expect(steps()).toEqual(['Duplicate {n} regions']);
+  });
+
+  test('copies that were moved goes as far again', () => {
+    const editor = stage(tiles(CANVAS, [0, 0, 50, 40]), { selection: ['a'] });
+    duplicate(editor);
+    expect(shown(editor, 'new1')).toMatchObject({ x: 16, y: 16 });
+    script(editor).press(30, 30).move(130, 50).release();
+    duplicate(editor);
+    const copy = () => shown(editor, editor.getState().selection[0] ?? '');
+    expect(copy()).toMatchObject({ x: 232, y: 72 });
+    duplicate(editor);
+    expect(copy()).toMatchObject({ x: 348, y: 108 });
+  });
+
+  test('copies that were dragged out with Alt goes as far again', () => {
+    const editor = stage(tiles(CANVAS, [0, 0, 50, 40]), { selection: ['a'] });
+    script(editor).hold('alt').press(20, 20).move(80, 20).release();
+    duplicate(editor);
+    expect(editor.getState().selection.map((id) => shown(editor, id)?.x)).toEqual([120]);
+  });
+
+  test('something else begins anew', () => {
+    const editor = stage(tiles(CANVAS, [0, 0, 50, 40], [200, 200, 50, 40]), { selection: ['a'] });
+    duplicate(editor);
+    script(editor).press(30, 30).move(130, 50).release();
+    editor.setState({ selection: ['b'] });
+    duplicate(editor);
+    expect(editor.getState().selection.map((id) => shown(editor, id)?.x)).toEqual([216]);
   });
 
   test('nothing is no step', () => {
@@ -115,17 +145,17 @@ describe('the drawn order', () => {
   });
 
   test('changes by dropping a layer, which is then selected', () => {
-    relayer(editor, 'a', 2);
+    relayer(editor, ['a'], 2);
     expect(steps()).toEqual(['Reorder {name}']);
     expect(editor.getState().selection).toEqual(['a']);
-    relayer(editor, 'b', 0);
+    relayer(editor, ['b'], 0);
     expect(steps()).toHaveLength(1);
     expect(editor.getState().selection).toEqual(['b']);
   });
 
   test('a row that is moved out of several leaves them selected', () => {
     select('a', 'c');
-    relayer(editor, 'a', 2);
+    relayer(editor, ['a'], 2);
     expect(editor.getState().selection).toEqual(['a', 'c']);
   });
 });

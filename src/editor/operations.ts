@@ -1,13 +1,19 @@
+import { stepAside } from '../domain/group-place.ts';
 import type { StreamState } from '../domain/layout.ts';
+import { idsWith } from '../domain/marks.ts';
 import { bounds } from '../domain/rect.ts';
+import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { placedByService } from './automatic.ts';
 import { addStream, deleteSlots, duplicateSlots, roomFor } from './commands.ts';
-import { type Editor, canvasRect, commit, say, select, shown } from './editor.ts';
+import { type Editor, type EditorState, canvasRect, commit, say, select, shown } from './editor.ts';
+import { legalShift } from './gestures.ts';
 import { neighbour, readingOrder } from './hit.ts';
 import { labelFor, nameOf, plainLabels } from './labels.ts';
 import type { Direction } from './nudge.ts';
-import { type Point, fitView, panBy, zoomTo } from './view.ts';
-import { type ZMove, moveInZ, moveToLayer } from './z-order.ts';
+import { type Pinch, pinchedView } from './pinch.ts';
+import { freeOf, freeOrRefused, seenOf } from './reach.ts';
+import { type Point, type View, fitView, panBy, zoomTo } from './view.ts';
+import { type ZMove, compactLayers, moveInZ, moveToLayer } from './z-order.ts';
 
 /** Why no stream can be added to a full recording. */
 export const fullReason = {
@@ -26,26 +32,54 @@ export function add(editor: Editor, streamType: 0 | 1 = 0): void {
   });
 }
 
-/** Deletes the selected streams with their regions; nothing is selected after it. */
+/** Deletes the selected streams that are not locked, with their regions; nothing of them is selected after it. */
 export function remove(editor: Editor): void {
   const { committed, selection } = editor.getState();
-  if (selection.length > 0)
-    commit(editor, labelFor('remove', committed, selection), deleteSlots(committed, selection), {
-      selection: [],
+  const ids = freeOrRefused(editor, selection);
+  if (ids.length > 0)
+    commit(editor, labelFor('remove', committed, ids), deleteSlots(committed, ids), {
+      selection: selection.filter((id) => !ids.includes(id)),
     });
 }
 
-/** How far a duplicate lies from its original, canvas pixels. */
-const OFFSET = 16;
+/** How far the last copies were put from their originals, canvas px; undefined where the selection is not those copies. */
+function lastOffset({ copied, committed, selection }: EditorState): Point | undefined {
+  const same = copied?.to.length === selection.length && selection.every((id) => copied.to.includes(id));
+  const [from] = copied?.from ?? [];
+  const [to] = copied?.to ?? [];
+  if (!same || from === undefined || to === undefined) return undefined;
+  const [a, b] = [findRegion(committed, from)?.rect, findRegion(committed, to)?.rect];
+  return a && b && (a.x !== b.x || a.y !== b.y) ? { x: b.x - a.x, y: b.y - a.y } : undefined;
+}
 
-/** Duplicates the selected streams and selects the copies; a recording too full for all of them says why not. */
+/** How far the duplicates of the selection go: as the last ones went, else a little aside; as far as the canvas allows. */
+function offsetOf(state: EditorState): Point {
+  const { canvas, regions } = resolveLayout(state.committed);
+  const rects = regions.filter(({ id }) => state.selection.includes(id)).map(({ rect }) => rect);
+  if (rects.length === 0) return { x: 0, y: 0 };
+  const last = lastOffset(state);
+  return last
+    ? legalShift(rects, last.x, last.y, canvas, true)
+    : stepAside(
+        rects,
+        regions.map(({ rect }) => rect),
+        { w: canvas.width, h: canvas.height },
+      );
+}
+
+/**
+ * Duplicates the selected streams and selects the copies; a recording too full for all of them says why not. Copies that
+ * were moved and are duplicated in their turn go as far again.
+ */
 export function duplicate(editor: Editor): void {
   const { committed, selection } = editor.getState();
   if (selection.length === 0) return undefined;
   if (roomFor(committed) < selection.length) return say(editor, fullReason);
   const copies = selection.map(() => editor.newId());
-  const next = duplicateSlots(committed, selection, copies, OFFSET, OFFSET);
-  return commit(editor, labelFor('duplicate', committed, selection), next, { selection: copies });
+  const { x, y } = offsetOf(editor.getState());
+  const next = duplicateSlots(committed, selection, copies, x, y);
+  commit(editor, labelFor('duplicate', committed, selection), next, { selection: copies });
+  return editor.setState({ copied: { from: selection, to: copies } });
 }
 
 /** Moves the selection in the drawn order. */
@@ -55,29 +89,43 @@ export function restack(editor: Editor, move: ZMove): void {
   const next = moveInZ(committed, selection, move);
   if (next === committed && selection.length > 0)
     return say(editor, { en: 'Already there', zh: '已经在那里了' });
-  return commit(editor, labelFor(move, committed, selection), next);
+  const kind = move === 'forwardAny' ? 'forward' : move === 'backwardAny' ? 'backward' : move;
+  return commit(editor, labelFor(kind, committed, selection), next);
 }
 
-/** Moves one record to a position of the drawn order, 0 being the bottom. */
-export function relayer(editor: Editor, id: string, to: number): void {
+/** Puts records above `to` of the other regions, counted from the bottom; what is not selected among them is then. */
+export function relayer(editor: Editor, ids: readonly string[], to: number): void {
   if (placedByService(editor)) return;
   const { committed, selection } = editor.getState();
-  commit(editor, labelFor('reorder', committed, [id]), moveToLayer(committed, id, to), {
-    selection: selection.includes(id) ? selection : [id],
+  commit(editor, labelFor('reorder', committed, ids), moveToLayer(committed, ids, to), {
+    selection: ids.every((id) => selection.includes(id)) ? selection : ids,
   });
 }
 
-/** Selects every record, those without a region as well. */
-export const selectAll = (editor: Editor): void =>
-  select(
-    editor,
-    editor.getState().committed.slots.map((slot) => slot.id),
-  );
+/** Numbers the layers 0, 1, 2, … from the bottom, as one step; says so where they are so already. */
+export function compact(editor: Editor): void {
+  if (placedByService(editor)) return undefined;
+  const { committed } = editor.getState();
+  const next = compactLayers(committed);
+  if (next === committed) return say(editor, { en: 'The layers are compact already', zh: '层级已是连续的' });
+  return commit(editor, { text: plainLabels.compact }, next);
+}
+
+/** Selects every record that is neither locked nor hidden, those without a region as well. */
+export function selectAll(editor: Editor): void {
+  const { committed } = editor.getState();
+  const hidden = idsWith(committed, 'hidden');
+  const ids = committed.slots.map(({ id }) => id).filter((id) => !hidden.has(id));
+  select(editor, freeOf(committed, ids));
+}
+
+/** The regions that keys go through: those that the stage shows. */
+const listed = (state: EditorState) => seenOf(state.committed, shown(state).regions);
 
 /** Selects the next (1) or previous (-1) region in reading order; returns false at the end, where the focus may leave. */
 export function selectNext(editor: Editor, by: 1 | -1): boolean {
   const { selection } = editor.getState();
-  const order = readingOrder(shown(editor.getState()).regions);
+  const order = readingOrder(listed(editor.getState()));
   const at = order.findIndex((region) => region.id === selection.at(-1));
   const next = at < 0 ? order.at(by === 1 ? 0 : -1) : order[at + by];
   if (!next) return false;
@@ -88,8 +136,8 @@ export function selectNext(editor: Editor, by: 1 | -1): boolean {
 /** Selects the nearest region in a direction from the selected one. */
 export function selectNeighbour(editor: Editor, { dx, dy }: Direction): void {
   const { selection } = editor.getState();
-  const { regions } = shown(editor.getState());
-  const from = regions.find((region) => region.id === selection.at(-1));
+  const regions = listed(editor.getState());
+  const from = shown(editor.getState()).regions.find((region) => region.id === selection.at(-1));
   const next = from ? neighbour(regions, from, dx, dy) : readingOrder(regions)[0];
   if (next) select(editor, [next.id]);
 }
@@ -108,6 +156,14 @@ export function addNeighbour(editor: Editor, { dx, dy }: Direction): void {
 export function zoom(editor: Editor, scale: number, at?: Point): void {
   editor.setState(({ view, viewport }) => ({
     view: zoomTo(view, scale, at ?? { x: viewport.w / 2, y: viewport.h / 2 }),
+    fitted: false,
+  }));
+}
+
+/** Moves and scales the view by two pointers, from where it was when they began. */
+export function pinch(editor: Editor, start: View, by: Pinch): void {
+  editor.setState(({ viewport, committed }) => ({
+    view: pinchedView(start, by, canvasRect(committed), viewport),
     fitted: false,
   }));
 }

@@ -1,6 +1,7 @@
 import { automaticMode } from '../domain/auto-layout.ts';
 import { type Rect, bounds } from '../domain/rect.ts';
 import { makeMain } from './automatic.ts';
+import { croppingView, enterCrop, keepCrop, onCrop, resetCropEdge } from './crop.ts';
 import {
   type Editor,
   type EditorState,
@@ -13,10 +14,12 @@ import {
 } from './editor.ts';
 import { gestureOf } from './gestures.ts';
 import { guideAt, rulerAt } from './guides.ts';
-import type { Grip, Hand, Modifiers, Now, Start } from './hand.ts';
+import type { Frame, Grip, Hand, Modifiers, Now, Start } from './hand.ts';
 import { type PointerKind, handleAt, regionsAt } from './hit.ts';
 import { fullReason } from './operations.ts';
 import { isFast, paceAfter } from './pace.ts';
+import { freeOf, inReach, reachOf, seenOf } from './reach.ts';
+import { swapOfferOf } from './swap-offer.ts';
 import { type Point, panBy, toCanvas, toScreen } from './view.ts';
 
 /** A press of a pointer on the stage. */
@@ -36,10 +39,12 @@ export interface Press {
 /** How far the pointer goes before a press becomes a drag, CSS pixels. */
 const DRAG_THRESHOLD: Record<PointerKind, number> = { mouse: 4, pen: 4, touch: 8 };
 
-/** The box around the selection on the stage, in CSS pixels; undefined where nothing with a region is selected. */
+/** The box around what is selected on the stage, neither locked nor hidden, in CSS pixels; undefined where nothing such has a region. */
 export function selectionBox(state: EditorState): Rect | undefined {
-  const rects = shown(state)
-    .regions.filter((region) => selected(state).includes(region.id))
+  const document = visible(state);
+  const chosen = freeOf(document, selected(state));
+  const rects = seenOf(document, shown(state).regions)
+    .filter((region) => chosen.includes(region.id))
     .map((region) => region.rect);
   return rects.length === 0 ? undefined : toScreen(state.view, bounds(rects));
 }
@@ -49,6 +54,13 @@ export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Gri
   if (state.tool === 'hand') return { kind: 'view' };
   const ruler = rulerAt(state, at);
   if (ruler) return { kind: 'guide', axis: ruler, from: undefined };
+  const crop = croppingView(state);
+  if (crop) {
+    const handle = handleAt(toScreen(state.view, crop.target), at, pointer);
+    if (handle || onCrop(state, at)) return { kind: 'crop', handle };
+    const [other] = regionsAt(inReach(state), toCanvas(state.view, at));
+    return { kind: 'beside', id: other?.id };
+  }
   const box = selectionBox(state);
   // Where the service places the streams there is nothing to resize.
   const free = automaticMode(visible(state)) === undefined;
@@ -56,7 +68,7 @@ export function gripAt(state: EditorState, at: Point, pointer: PointerKind): Gri
   if (handle) return { kind: 'handle', handle };
   const guide = guideAt(state, at, pointer);
   if (guide) return { kind: 'guide', axis: guide.axis, from: guide.at };
-  const [top] = regionsAt(shown(state).regions, toCanvas(state.view, at));
+  const [top] = regionsAt(inReach(state), toCanvas(state.view, at));
   return top ? { kind: 'region', id: top.id } : { kind: 'ground' };
 }
 
@@ -76,7 +88,7 @@ function gripFor(state: EditorState, press: Press): Grip {
   if (press.again && grip.kind === 'region' && only !== undefined && automaticMode(state.committed) === 1)
     return { kind: 'region', id: only };
   if (grip.kind !== 'region' || !press.modifiers.alt) return grip;
-  const under = regionsAt(shown(state).regions, toCanvas(state.view, press.at));
+  const under = regionsAt(inReach(state), toCanvas(state.view, press.at));
   const own = under.find((region) => state.selection.includes(region.id));
   return own ? { kind: 'region', id: own.id } : grip;
 }
@@ -88,17 +100,21 @@ export function press(editor: Editor, event: Press): void {
     const state = { ...before, ...cancelled(before) };
     const grip = gripFor(state, event);
     const selection = taken(state, grip, event);
+    const targets =
+      automaticMode(state.committed) === undefined ? freeOf(state.committed, selection) : selection;
     const start: Start = {
       document: state.committed,
       layout: shown(state),
       selection: state.selection,
-      targets: selection,
+      targets,
       view: state.view,
       viewport: state.viewport,
       at: event.at,
       grip,
       pointer: event.pointer,
-      copies: selection.map(() => editor.newId()),
+      again: event.again === true,
+      crop: state.crop,
+      copies: targets.map(() => editor.newId()),
       modifiers: event.modifiers,
       keepInside: state.keepInside,
       aids: state.aids,
@@ -109,6 +125,7 @@ export function press(editor: Editor, event: Press): void {
     const now: Now = { at: event.at, modifiers: event.modifiers, view: state.view, pace };
     return {
       hand: { phase: 'pressing', start, now },
+      pointer: event.pointer,
       selection: grip.kind === 'ground' ? state.selection : selection,
       burstOpen: false,
       draft: undefined,
@@ -179,9 +196,32 @@ function clicked(state: EditorState, start: Start): readonly string[] {
   if (grip.kind !== 'region' || !start.selection.includes(grip.id)) return state.selection;
   if (modifiers.shift) return state.selection.filter((id) => id !== grip.id);
   if (!modifiers.alt) return [grip.id];
-  const under = regionsAt(start.layout.regions, toCanvas(state.view, start.at));
+  const within = reachOf(start.document, start.layout.regions);
+  const under = regionsAt(within, toCanvas(state.view, start.at));
   const at = under.findIndex((region) => region.id === grip.id);
   return [...under, ...under].slice(at + 1, at + 2).map((region) => region.id);
+}
+
+/** What a committed gesture leaves to go on from: copies that can be repeated, a swap that can be made of the drop. */
+function afterwards(
+  { document, targets, copies }: Start,
+  { modifiers }: Now,
+  frame: Frame,
+): Partial<EditorState> {
+  if (frame.copied) return { copied: { from: targets, to: copies } };
+  const [id] = targets;
+  const plain = !modifiers.shift && !modifiers.alt && !modifiers.invert;
+  if (frame.kind !== 'move' || !frame.document || !plain || id === undefined || targets.length > 1) return {};
+  return { swapOffer: swapOfferOf(document, frame.document, id) };
+}
+
+/** A click while a region is cropped: the second on an edge resets it, one beside the crop keeps it and goes on to the region there. */
+function clickedCrop(editor: Editor, grip: Grip, again: boolean): void {
+  editor.setState({ hand: { phase: 'idle' } });
+  if (grip.kind === 'crop' && grip.handle && again) return resetCropEdge(editor, grip.handle);
+  if (grip.kind !== 'beside') return undefined;
+  keepCrop(editor);
+  return grip.id === undefined ? undefined : enterCrop(editor, grip.id);
 }
 
 /** Ends the press: a drag is committed as one step, a click selects. */
@@ -190,17 +230,23 @@ export function release(editor: Editor): void {
   const { hand } = state;
   if (hand.phase === 'idle') return;
   if (hand.phase === 'pressing') {
-    const { grip, modifiers } = hand.start;
+    const { grip, modifiers, again } = hand.start;
+    if (grip.kind === 'crop' || grip.kind === 'beside') return clickedCrop(editor, grip, again);
     const picked =
       grip.kind === 'guide' && grip.from !== undefined ? { axis: grip.axis, at: grip.from } : undefined;
     editor.setState({ hand: { phase: 'idle' }, selection: clicked(state, hand.start), picked });
     // In the vertical layout a plain click chooses the large stream: there is nothing else to do with a tile.
-    if (grip.kind === 'region' && !modifiers.shift && !modifiers.alt) makeMain(editor, grip.id);
+    if (grip.kind !== 'region' || modifiers.shift || modifiers.alt) return undefined;
+    makeMain(editor, grip.id);
+    if (again) enterCrop(editor);
     return undefined;
   }
   const { frame } = hand;
   editor.setState({ picked: frame.guide });
   const selection = selected(state);
-  if (frame.document && frame.label) return commit(editor, frame.label, frame.document, { selection });
+  if (frame.document && frame.label) {
+    commit(editor, frame.label, frame.document, { selection });
+    return editor.setState(afterwards(hand.start, hand.now, frame));
+  }
   return editor.setState({ hand: { phase: 'idle' }, selection });
 }

@@ -16,8 +16,8 @@ export interface View {
 /** The least and the greatest scale; the greatest makes a canvas of 2 x 2 a picture of 128 x 128. */
 export const SCALE_LIMITS = [0.05, 64] as const;
 
-/** Air around the canvas when it is fitted, in CSS pixels. */
-const MARGIN = 40;
+/** Air around the canvas when it is fitted, in CSS pixels: at most, and at least; in between where the stage is small. */
+const MARGIN = [12, 40] as const;
 
 /** The canvas point under a point of the stage. */
 export const toCanvas = (view: View, p: Point): Point => ({
@@ -44,7 +44,8 @@ export function zoomTo(view: View, scale: number, at: Point): View {
 
 /** The view that shows `part` (canvas pixels) whole and centred in a viewport of this size, at most at `most`. */
 export function fitView(part: Rect, viewport: Size, most: number = SCALE_LIMITS[1]): View {
-  const room = (length: number) => Math.max(1, length - 2 * Math.min(MARGIN, length / 8));
+  const room = (length: number) =>
+    Math.max(1, length - 2 * Math.min(length / 8, clamp(length / 4 - 64, ...MARGIN)));
   const scale = clamp(Math.min(room(viewport.w) / part.w, room(viewport.h) / part.h, most), ...SCALE_LIMITS);
   return {
     scale,

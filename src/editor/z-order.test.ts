@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { drawOrder } from '../domain/layout.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { type Box, fields, openBody, tiles } from './script.testing.ts';
-import { type ZMove, moveInZ, moveToLayer, setLayers } from './z-order.ts';
+import { type ZMove, compactLayers, moveInZ, moveToLayer, setLayers } from './z-order.ts';
 
 const CANVAS = { w: 640, h: 480 };
 type Opened = ReturnType<typeof tiles>;
@@ -70,6 +70,29 @@ describe('one step passes the next region it overlaps', () => {
   });
 });
 
+describe('a step past any region', () => {
+  test.each<[ZMove, string, string]>([
+    ['forwardAny', 'a', 'bacd'],
+    ['backwardAny', 'c', 'acbd'],
+    ['forwardAny', 'd', 'abcd'],
+  ])('%s of %s: %s, overlapping or not', (move, id, expected) => {
+    const apart = tiles(CANVAS, [0, 0, 9, 9], [20, 0, 9, 9], [0, 0, 9, 9], [0, 20, 9, 9]);
+    expect(order(moveInZ(apart, [id], move))).toBe(expected);
+  });
+});
+
+test('compact layers are numbered from 0 as they are drawn', () => {
+  const compacted = compactLayers(stack(7, 3, 3, 90));
+  expect(layers(compacted)).toEqual([2, 0, 1, 3]);
+  expect(compactLayers(compacted)).toBe(compacted);
+});
+
+test('several layers are put together, in their order', () => {
+  const before = stack(0, 1, 2, 3);
+  expect(order(moveToLayer(before, ['d', 'a'], 1))).toBe('badc');
+  expect(moveToLayer(before, ['b', 'a'], 0)).toBe(before);
+});
+
 describe('ZOrder values', () => {
   test.each<[string, number[], ZMove, number[]]>([
     ['of the others stay', [3, 7, 9], 'front', [10, 7, 9]],
@@ -128,7 +151,7 @@ test.each<[string, number, string]>([
   ['x', 0, 'abcd'],
 ])('%s dropped at layer %d: %s', (id, to, expected) => {
   const before = stack(0, 1, 2, 3);
-  const after = moveToLayer(before, id, to);
+  const after = moveToLayer(before, [id], to);
   expect(order(after)).toBe(expected);
   expect(after === before).toBe(expected === 'abcd');
 });

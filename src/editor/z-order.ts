@@ -24,15 +24,19 @@ export function setLayers(
 const reorder = (document: Document, order: readonly Region[]): Document =>
   setLayers(document, order, spread(order.map((region) => region.zOrder)));
 
-/** Where a z-order command moves the selection. */
-export type ZMove = 'front' | 'back' | 'forward' | 'backward';
+/** Where a z-order command moves the selection; a step `…Any` goes past the next region also where they do not overlap. */
+export type ZMove = 'front' | 'back' | 'forward' | 'backward' | 'forwardAny' | 'backwardAny';
 
-/** The regions with those at `ids` moved past the next other region they overlap, or past the next one where they overlap none. */
-function step(order: readonly Region[], ids: readonly string[]): readonly Region[] {
+/**
+ * The regions with those at `ids` moved past the next other region they overlap, or past the next one where they overlap
+ * none, or with `any`.
+ */
+function step(order: readonly Region[], ids: readonly string[], any = false): readonly Region[] {
   const moving = order.filter((region) => ids.includes(region.id));
   const top = order.findLastIndex((region) => ids.includes(region.id));
   const above = order.slice(top + 1);
-  const over = above.find((region) => moving.some((one) => intersect(one.rect, region.rect))) ?? above[0];
+  const meets = (region: Region) => moving.some((one) => intersect(one.rect, region.rect));
+  const over = (any ? undefined : above.find(meets)) ?? above[0];
   const rest = order.filter((region) => !ids.includes(region.id));
   const place = over ? rest.indexOf(over) + 1 : rest.length;
   return [...rest.slice(0, place), ...moving, ...rest.slice(place)];
@@ -49,16 +53,27 @@ export function moveInZ(document: Document, ids: readonly string[], move: ZMove)
     back: () => [...moving, ...rest],
     forward: () => step(order, ids),
     backward: () => step(order.toReversed(), ids).toReversed(),
+    forwardAny: () => step(order, ids, true),
+    backwardAny: () => step(order.toReversed(), ids, true).toReversed(),
   }[move]();
   return next.every((region, at) => region === order[at]) ? document : reorder(document, next);
 }
 
-/** The document with the record moved to the position `to` of the drawn order (0 = bottom) among the other regions. */
-export function moveToLayer(document: Document, id: string, to: number): Document {
+/** The document with the records put above `to` of the other regions, counted from the bottom; they keep their order. */
+export function moveToLayer(document: Document, ids: readonly string[], to: number): Document {
   const order = drawOrder(resolveLayout(document).regions);
-  const moving = order.find((region) => region.id === id);
-  if (!moving) return document;
-  const rest = order.filter((region) => region !== moving);
-  const next = [...rest.slice(0, to), moving, ...rest.slice(to)];
+  const moving = order.filter((region) => ids.includes(region.id));
+  const rest = order.filter((region) => !ids.includes(region.id));
+  const next = [...rest.slice(0, to), ...moving, ...rest.slice(to)];
   return next.every((region, at) => region === order[at]) ? document : reorder(document, next);
+}
+
+/** The document with its layers numbered 0, 1, 2, … from the bottom, as they are drawn. */
+export function compactLayers(document: Document): Document {
+  const order = drawOrder(resolveLayout(document).regions);
+  return setLayers(
+    document,
+    order,
+    order.map((_, at) => at),
+  );
 }

@@ -1,7 +1,8 @@
+import { place } from '../domain/fit.ts';
 import { drawOrder, type Layout, type Region, type StreamState } from '../domain/layout.ts';
 import type { Rect, Size } from '../domain/rect.ts';
 import { contentOf } from './content.ts';
-import { cornerRadius, covers, cut, place } from './placement.ts';
+import { cornerRadius, covers, cut } from './placement.ts';
 import { black, paddingColour, unknownFrame } from './readings.ts';
 
 /** A stream at this moment. */

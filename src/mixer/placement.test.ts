@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { place } from '../domain/fit.ts';
 import type { RenderMode } from '../domain/layout.ts';
-import { cornerRadius, covers, cut, place } from './placement.ts';
+import { cornerRadius, covers, cut } from './placement.ts';
 import { even } from './readings.ts';
 
 const side = fc.integer({ min: 1, max: 1920 });

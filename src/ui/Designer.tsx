@@ -2,6 +2,8 @@ import { type CSSProperties, Suspense, lazy, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../domain/auto-layout.ts';
+import { idsWith } from '../domain/marks.ts';
+import { Drawer } from './chrome/Drawer.tsx';
 import { Announcer, Notice } from './chrome/Notice.tsx';
 import { Splitter } from './chrome/Splitter.tsx';
 import { StatusBar } from './chrome/StatusBar.tsx';
@@ -10,9 +12,11 @@ import { TopBar } from './chrome/TopBar.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { attachKeyboard } from './keyboard.ts';
 import { carriesMedia, mediaFiles } from './media/media-files.ts';
+import { setDrawer, useNarrow } from './narrow.ts';
 import { JsonText } from './panels/JsonText.tsx';
 import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
+import { attachClipboard } from './records/clipboard.ts';
 import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { noteSteps } from './step-notes.ts';
@@ -44,6 +48,7 @@ const ScenarioPanel = lazy(async () => ({
 const SingleStreams = lazy(async () => ({
   default: (await import('./stage/SingleStreams.tsx')).SingleStreams,
 }));
+const CropBar = lazy(async () => ({ default: (await import('./stage/CropBar.tsx')).CropBar }));
 const ArrangePanel = lazy(async () => ({
   default: (await import('./arrange/ArrangePanel.tsx')).ArrangePanel,
 }));
@@ -51,6 +56,9 @@ const Preview = lazy(async () => ({ default: (await import('./preview/Preview.ts
 
 const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
 
+const HiddenNote = lazy(async () => ({
+  default: (await import('./records/HiddenNote.tsx')).HiddenNote,
+}));
 const Landing = lazy(async () => ({ default: (await import('./media/Landing.tsx')).Landing }));
 const ImageMarks = lazy(async () => ({ default: (await import('./media/ImageMarks.tsx')).ImageMarks }));
 const SourceMenu = lazy(async () => ({ default: (await import('./media/SourceMenu.tsx')).SourceMenu }));
@@ -77,7 +85,7 @@ function SetAsideBanner() {
 
 const landing = () => import('./media/landing.ts');
 
-/** Opens the import with a text or a file that is dropped or pasted anywhere; images and videos go to streams. */
+/** Opens the import with a text or a file that is dropped anywhere; images and videos go to streams. */
 function useIncoming(): boolean {
   const workbench = useWorkbench();
   const { overlays } = workbench;
@@ -123,20 +131,6 @@ function useIncoming(): boolean {
       },
       { signal },
     );
-    document.addEventListener(
-      'paste',
-      (event) => {
-        const typing =
-          event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        const media = mediaFiles(event.clipboardData?.files);
-        if (typing || !idle()) return;
-        if (media.length > 0) void landing().then(({ landFiles }) => landFiles(workbench, media, undefined));
-        // Other texts may be on the clipboard for other reasons; only what begins like a request is meant for here.
-        else if (/^\s*(?:[[{"]|curl\s)/.test(text)) open(text);
-      },
-      { signal },
-    );
     return () => controller.abort();
   }, [workbench, overlays]);
   return over;
@@ -152,19 +146,27 @@ export function Designer() {
   const previewing = useStore(overlays, (state) => state.preview !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
+  const hiding = useEditor((state) => idsWith(state.committed, 'hidden').size > 0);
+  const cropping = useEditor((state) => state.crop !== undefined);
   const arranging = useStore(overlays, (state) => state.arranging);
   const sourceOpen = useStore(overlays, (state) => state.source !== undefined);
   const isLanding = useStore(overlays, (state) => state.landing !== undefined);
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
   const panels = usePreferences((state) => state.panels);
+  const narrow = useNarrow();
+  const drawer = useStore(overlays, (state) => state.drawer);
   const dropping = useIncoming();
   const sizes = Object.fromEntries(
     Object.entries(panels).map(([panel, size]) => [`--${panel}`, `${size}px`]),
   ) as CSSProperties;
 
   useEffect(() => attachKeyboard(workbench), [workbench]);
+  useEffect(() => attachClipboard(workbench), [workbench]);
   useEffect(() => noteSteps(workbench), [workbench]);
+  useEffect(() => {
+    if (!narrow) setDrawer(workbench, undefined);
+  }, [workbench, narrow]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset['theme'] = theme;
@@ -176,46 +178,57 @@ export function Designer() {
       <a className={styles['skip']} href="#stage" inert={previewing}>
         {t(words.skipToStage)}
       </a>
-      <div className={styles['window']} style={sizes}>
+      <div className={styles['window']} style={sizes} data-narrow={narrow || undefined}>
         <TopBar />
         <div inert={previewing}>
           <SetAsideBanner />
         </div>
-        <main className={styles['columns']} inert={previewing}>
-          <div className={`${styles['panel']} ${styles['streams']}`}>
-            <Layers />
-            <Suspense>
-              <ScenarioPanel />
-            </Suspense>
-          </div>
-          <Splitter panel="layers" side="before" />
-          <div className={styles['rows']}>
-            <section className={styles['panel']} aria-label={t(words.canvas)}>
-              <Stage />
-              {single && (
-                <Suspense>
-                  <SingleStreams />
-                </Suspense>
-              )}
-              <ModeNote />
+        <main className={styles['main']} inert={previewing}>
+          <div className={styles['columns']}>
+            <Drawer panel="layers" className={`${styles['panel']} ${styles['streams']}`}>
+              <Layers />
               <Suspense>
-                <ImageMarks />
+                <ScenarioPanel />
               </Suspense>
-            </section>
-            <Splitter panel="dock" side="after" />
-            <div className={styles['dock']}>
-              <div className={styles['panel']}>
-                <Problems />
-              </div>
-              <Splitter panel="json" side="after" />
-              <div className={styles['panel']}>
-                <JsonText />
-              </div>
+            </Drawer>
+            <Splitter panel="layers" side="before" />
+            <div className={styles['rows']}>
+              <section id="stage" tabIndex={-1} className={styles['panel']} aria-label={t(words.canvas)}>
+                <Stage />
+                {single && (
+                  <Suspense>
+                    <SingleStreams />
+                  </Suspense>
+                )}
+                <ModeNote />
+                {hiding && (
+                  <Suspense>
+                    <HiddenNote />
+                  </Suspense>
+                )}
+                <Suspense>{cropping && <CropBar />}</Suspense>
+                <Suspense>
+                  <ImageMarks />
+                </Suspense>
+              </section>
+              <Splitter panel="dock" side="after" />
+              <Drawer panel="dock" className={styles['dock']}>
+                <div className={styles['panel']}>
+                  <Problems />
+                </div>
+                <Splitter panel="json" side="after" />
+                <div className={styles['panel']} inert={!narrow && panels.json === 0}>
+                  <JsonText />
+                </div>
+              </Drawer>
             </div>
-          </div>
-          <Splitter panel="inspector" side="after" />
-          <div className={styles['panel']}>
-            <Inspector />
+            <Splitter panel="inspector" side="after" />
+            <Drawer panel="inspector" className={styles['panel']}>
+              <Inspector />
+            </Drawer>
+            {narrow && drawer && (
+              <div className={styles['scrim']} onPointerDown={() => setDrawer(workbench, undefined)} />
+            )}
           </div>
         </main>
         <div inert={previewing}>

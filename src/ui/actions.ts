@@ -1,14 +1,17 @@
 import type { Text } from '../domain/text.ts';
 import { canBeMain, canConvert, convertToCustom, makeMain } from '../editor/automatic.ts';
 import { roomFor } from '../editor/commands.ts';
+import { revertCrop } from '../editor/crop.ts';
 import { cancel, redo, select, undo } from '../editor/editor.ts';
 import { pickedGuide, removePicked } from '../editor/guides.ts';
 import { add, duplicate, fullReason, remove, restack, selectAll } from '../editor/operations.ts';
 import { hasRoom, hasSelection } from './action-conditions.ts';
 import { aidActions } from './aid-actions.ts';
 import { arrangeActions } from './arrange/arrange-actions.ts';
+import { cropActions } from './crop-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { problemActions } from './problem-actions.ts';
+import { recordActions } from './records/record-actions.ts';
 import { autoLayoutWords } from './text/auto-layout-words.ts';
 import { type groupNames, needs } from './text/command-words.ts';
 import { words } from './text/words.ts';
@@ -22,6 +25,8 @@ export interface Action {
   readonly group: keyof typeof groupNames;
   /** In the notation of tinykeys; the first is the one that is shown. */
   readonly keys?: readonly string[];
+  /** The browser turns these keys into an event of its own, which does the work: they are shown, not listened to. */
+  readonly byBrowser?: true;
   /** `canvas`: only while the canvas or the list of streams has the focus; `page`: wherever no text is being typed. */
   readonly where: 'canvas' | 'page';
   readonly enabled?: (workbench: Workbench) => boolean;
@@ -32,18 +37,16 @@ export interface Action {
   readonly run: (workbench: Workbench) => void;
 }
 
-/** Focuses the field of the inspector that holds the selected stream's UserId. */
-function rename(): void {
-  const input = document.querySelector<HTMLInputElement>('[data-field="TargetStreams.StreamList[].UserId"]');
-  input?.focus();
-}
-
-/** Gives up what is under way, one rung at a time: the gesture, full screen, the preview, the hand tool, the selection. */
+/** Gives up what is under way, one rung at a time: the gesture, the drawer, the crop, full screen, the preview, an offer, the hand tool, the selection. */
 function escape({ editor, overlays }: Workbench): void {
-  const { hand, draft, tool } = editor.getState();
+  const { hand, draft, crop, tool } = editor.getState();
   if (hand.phase !== 'idle' || draft) cancel(editor);
+  else if (overlays.getState().drawer && !overlays.getState().preview)
+    overlays.setState({ drawer: undefined });
+  else if (crop) revertCrop(editor);
   else if (document.fullscreenElement) void document.exitFullscreen();
   else if (overlays.getState().preview) overlays.setState({ preview: undefined });
+  else if (overlays.getState().notice?.action) overlays.setState({ notice: undefined });
   else if (tool === 'hand') editor.setState({ tool: 'select' });
   else select(editor, []);
 }
@@ -120,15 +123,6 @@ export const actions = {
     where: 'page',
     run: escape,
   },
-  rename: {
-    label: words.rename,
-    group: 'edit',
-    keys: ['F2'],
-    where: 'canvas',
-    needs: needs.selection,
-    enabled: hasSelection,
-    run: rename,
-  },
   front: {
     label: words.bringToFront,
     group: 'layers',
@@ -165,6 +159,7 @@ export const actions = {
     enabled: hasSelection,
     run: ({ editor }) => restack(editor, 'back'),
   },
+  ...recordActions,
   ...arrangeActions,
   convertToCustom: {
     label: words.makeCustom,
@@ -192,6 +187,7 @@ export const actions = {
       if (id !== undefined) makeMain(editor, id);
     },
   },
+  ...cropActions,
   ...viewActions,
   ...aidActions,
   ...fileActions,

@@ -1,4 +1,5 @@
 import type { Text } from '../domain/text.ts';
+import { nudgeCrop, nudgeCropEdge } from '../editor/crop.ts';
 import { nudgePicked } from '../editor/guides.ts';
 import { type Direction, nudge, nudgeEdge } from '../editor/nudge.ts';
 import { addNeighbour, selectNeighbour } from '../editor/operations.ts';
@@ -18,12 +19,14 @@ export interface ArrowRow {
 const move =
   (step: number): ArrowRow['run'] =>
   ({ editor }, direction) =>
-    nudgePicked(editor, direction, step) || nudge(editor, direction, step);
+    nudgeCrop(editor, direction, step) ||
+    nudgePicked(editor, direction, step) ||
+    nudge(editor, direction, step);
 
 const resize =
   (step: number, far: boolean): ArrowRow['run'] =>
   ({ editor }, direction) =>
-    nudgeEdge(editor, direction, step, far);
+    nudgeCropEdge(editor, direction, step, far) || nudgeEdge(editor, direction, step, far);
 
 /** What the arrow keys do, one row for each set of modifiers. */
 export const arrowRows: readonly ArrowRow[] = [

@@ -7,6 +7,7 @@ import { catalogPath, formatPath } from '../domain/path.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fill } from '../domain/text.ts';
 import { say, select } from '../editor/editor.ts';
+import { reveal } from './narrow.ts';
 import { noteWords, severityWords } from './text/note-words.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -72,21 +73,23 @@ export function visitNext(workbench: Workbench, by: 1 | -1): void {
 }
 
 /** Takes the user to a place of the body: its record is selected, and its field, where there is one, gets the focus. */
-export function goTo({ editor }: Workbench, path: Path): void {
+export function goTo(workbench: Workbench, path: Path): void {
+  const { editor } = workbench;
   const id = slotAt(editor.getState().committed, path);
   if (id !== undefined) select(editor, [id]);
   const field = catalogPath(path).replace(
     'Layout.CustomLayout.Regions[].StreamIndex',
     'TargetStreams.StreamList[].Index',
   );
-  focusField(field);
+  focusField(workbench, field);
 }
 
 /**
  * Focuses the field in which a parameter is set, by its catalogue path: a stream's or region's on the first stream, where
  * none is selected.
  */
-export function goToField({ editor }: Workbench, path: string): void {
+export function goToField(workbench: Workbench, path: string): void {
+  const { editor } = workbench;
   const { committed, selection, excluded } = editor.getState();
   const field = fieldPlace(committed, path);
   if (field === undefined) return;
@@ -95,7 +98,7 @@ export function goToField({ editor }: Workbench, path: string): void {
   if (scope === 'excluded') {
     if (excluded >= excludedStreams(committed).length) editor.setState({ excluded: 0 });
   } else if (scope !== 'request' && selection.length === 0 && first) select(editor, [first.id]);
-  focusField(field);
+  focusField(workbench, field);
 }
 
 /** Gives the focus to the selected region on the stage, or to the stage. */
@@ -107,11 +110,13 @@ export function focusRegion(): void {
   });
 }
 
-function focusField(field: string): void {
+function focusField(workbench: Workbench, field: string): void {
   // The inspector shows the record's fields only after the selection has been rendered.
   requestAnimationFrame(() => {
     const input = inputFor(field);
-    input?.scrollIntoView({ block: 'center' });
-    input?.focus({ preventScroll: true });
+    if (!input) return;
+    reveal(workbench, input);
+    input.scrollIntoView({ block: 'center' });
+    input.focus({ preventScroll: true });
   });
 }

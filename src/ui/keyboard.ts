@@ -5,6 +5,7 @@ import { selectNext } from '../editor/operations.ts';
 import { type Action, actions } from './actions.ts';
 import { arrowActions } from './arrow-actions.ts';
 import { isCharacterKey } from './keys.ts';
+import { perform } from './perform.ts';
 import type { Workbench } from './workbench.ts';
 
 const typing = (target: EventTarget | null): boolean =>
@@ -25,6 +26,9 @@ const editorsOwn: ReadonlySet<Action> = new Set([actions.undo, actions.redo, act
 
 const onCanvas = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest('[data-canvas-keys]') !== null);
+
+const onStage = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest('[data-testid="stage"]') !== null);
 
 /** Page actions whose keys mean something else in every field. */
 const notWhileTyping: ReadonlySet<Action> = new Set([actions.escape, actions.preview, actions.shortcuts]);
@@ -50,7 +54,7 @@ export function attachKeyboard(workbench: Workbench): () => void {
   const { signal } = controller;
   const { editor } = workbench;
 
-  const rows: readonly Action[] = [...Object.values(actions), ...arrowActions];
+  const rows = [...Object.values<Action>(actions), ...arrowActions].filter(({ byBrowser }) => !byBrowser);
   const bindings = Object.fromEntries(
     rows.flatMap((action) =>
       (action.keys ?? []).map((keys) => [
@@ -61,13 +65,15 @@ export function attachKeyboard(workbench: Workbench): () => void {
           // It may still be on its way: what is pressed meanwhile was meant for it.
           if (dialog ?? menu ?? source) return;
           if (event.isComposing || !answers(action, event.target, preview !== undefined)) return;
+          // Enter on a control of the list means that control.
+          if (event.key === 'Enter' && action.where === 'canvas' && !onStage(event.target)) return;
           // An editor of text has had the key first.
           if (event.defaultPrevented && inEditor(event.target)) return;
           // What lies over the window goes first, and the browser itself takes it away.
           if (action === actions.escape && document.querySelector('[popover="auto"]:popover-open')) return;
           event.preventDefault();
           if (editor.getState().hand.phase !== 'idle' && !midway.has(action)) return;
-          if (action.enabled?.(workbench) ?? true) action.run(workbench);
+          if (action.enabled?.(workbench) ?? true) perform(workbench, action);
         },
       ]),
     ),

@@ -1,6 +1,7 @@
 import { fill } from '../domain/text.ts';
 import { type Step, say } from '../editor/editor.ts';
 import { outcomeOf } from '../editor/outcome.ts';
+import type { SwapOffer } from '../editor/swap-offer.ts';
 import { noteWords } from './text/note-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
@@ -8,10 +9,19 @@ import type { Workbench } from './workbench.ts';
 /** Steps whose result is said already, as they are taken. */
 const spoken = /^nudge/;
 
-/** Says each change by its name, and shows which one was taken back or done again; returns the way to stop. */
+/**
+ * Says each change by its name, and shows which one was taken back or done again, why something was refused, and what a
+ * drop lets swap; returns the way to stop.
+ */
 export function noteSteps({ editor, preferences, overlays }: Workbench): () => void {
   const named = ({ label }: Step) => fill(label.text, preferences.getState().language, label.params);
+  const offer = async (found: SwapOffer) => {
+    const { offerSwap } = await import('./records/swap.ts');
+    offerSwap({ editor, overlays }, found);
+  };
   return editor.subscribe((now, before) => {
+    if (now.said !== before.said && now.said?.refusal) overlays.setState({ notice: now.said });
+    if (now.swapOffer !== before.swapOffer && now.swapOffer) void offer(now.swapOffer);
     if (now.past === before.past) return;
     const taken = now.past.at(-1);
     const undone = now.future[0];

@@ -1,3 +1,4 @@
+import { zoomCrop } from '../editor/crop.ts';
 import { fit, fitSelection, zoom } from '../editor/operations.ts';
 import { hasSelection } from './action-conditions.ts';
 import type { Action } from './actions.ts';
@@ -5,7 +6,10 @@ import { needs } from './text/command-words.ts';
 import { words } from './text/words.ts';
 import type { Workbench } from './workbench.ts';
 
-const scaleOf = ({ editor }: Workbench): number => editor.getState().view.scale;
+/** Shows things larger by `factor`: what is being cropped, else the canvas. */
+const zoomBy = ({ editor }: Workbench, factor: number): void => {
+  if (!zoomCrop(editor, 1 / factor)) zoom(editor, editor.getState().view.scale * factor);
+};
 
 /** The actions that change what is seen of the canvas, and the tools. */
 export const viewActions = {
@@ -14,14 +18,14 @@ export const viewActions = {
     group: 'view',
     keys: ['$mod+Equal', 'Equal', 'Shift+Equal', 'NumpadAdd'],
     where: 'canvas',
-    run: (workbench) => zoom(workbench.editor, scaleOf(workbench) * 1.25),
+    run: (workbench) => zoomBy(workbench, 1.25),
   },
   zoomOut: {
     label: words.zoomOut,
     group: 'view',
     keys: ['$mod+Minus', 'Minus', 'NumpadSubtract'],
     where: 'canvas',
-    run: (workbench) => zoom(workbench.editor, scaleOf(workbench) / 1.25),
+    run: (workbench) => zoomBy(workbench, 1 / 1.25),
   },
   zoomActual: {
     label: words.zoomActual,

@@ -14,7 +14,7 @@ export function ArrangePanel() {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = panel.current;
-    const button = document.querySelector('[data-testid="arrange"]');
+    const button = document.querySelector('[data-testid="arrange"], [data-testid="more"]');
     if (!element || !button) return;
     element.showPopover();
     const { left, bottom } = button.getBoundingClientRect();

@@ -1,16 +1,12 @@
 import type { Alignment } from '../../domain/arrange.ts';
 import type { Text } from '../../domain/text.ts';
-import {
-  alignSelection,
-  distributeSelection,
-  matchSelection,
-  swapRegions,
-  tidySelection,
-} from '../../editor/arranging.ts';
 import type { Action } from '../actions.ts';
 import { arrangeWords as words } from '../text/arrange-words.ts';
 import { needs } from '../text/command-words.ts';
 import type { Workbench } from '../workbench.ts';
+
+/** Loaded after the first picture of the page, or with the first action. */
+const arranging = () => import('../../editor/arranging.ts');
 
 const selectedAtLeast =
   (least: number) =>
@@ -25,7 +21,7 @@ const aligning = (label: Text, key: string, by: Alignment) =>
     where: 'canvas',
     enabled: selectedAtLeast(1),
     needs: needs.selection,
-    run: ({ editor }: Workbench) => alignSelection(editor, by),
+    run: ({ editor }: Workbench) => void arranging().then(({ alignSelection }) => alignSelection(editor, by)),
   }) as const satisfies Action;
 
 /** The actions that arrange the selected regions. */
@@ -43,7 +39,8 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(3),
     needs: needs.three,
-    run: ({ editor }) => distributeSelection(editor, 'across'),
+    run: ({ editor }) =>
+      void arranging().then(({ distributeSelection }) => distributeSelection(editor, 'across')),
   },
   distributeDown: {
     label: words.distributeDown,
@@ -52,7 +49,8 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(3),
     needs: needs.three,
-    run: ({ editor }) => distributeSelection(editor, 'down'),
+    run: ({ editor }) =>
+      void arranging().then(({ distributeSelection }) => distributeSelection(editor, 'down')),
   },
   matchWidth: {
     label: words.matchWidth,
@@ -60,7 +58,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => matchSelection(editor, 'width'),
+    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'width')),
   },
   matchHeight: {
     label: words.matchHeight,
@@ -68,7 +66,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => matchSelection(editor, 'height'),
+    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'height')),
   },
   matchSize: {
     label: words.matchSize,
@@ -76,7 +74,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => matchSelection(editor, 'both'),
+    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'both')),
   },
   tidy: {
     label: words.tidy,
@@ -84,7 +82,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(1),
     needs: needs.selection,
-    run: ({ editor }) => tidySelection(editor),
+    run: ({ editor }) => void arranging().then(({ tidySelection }) => tidySelection(editor)),
   },
   swap: {
     label: words.swap,
@@ -94,7 +92,8 @@ export const arrangeActions = {
     needs: needs.pair,
     run: ({ editor }) => {
       const [a, b] = editor.getState().selection;
-      if (a !== undefined && b !== undefined) swapRegions(editor, a, b);
+      if (a !== undefined && b !== undefined)
+        void arranging().then(({ swapRegions }) => swapRegions(editor, a, b));
     },
   },
   arrange: {

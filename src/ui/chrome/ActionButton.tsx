@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 
 import type { Text } from '../../domain/text.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
+import { perform } from '../perform.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 import { keysAria, keysText } from './keys-text.ts';
 import { useKeys } from './use-keys.ts';
@@ -47,7 +48,7 @@ export function ActionButton(props: Props) {
       data-testid={testId}
       data-tip={why ? t(why) : (tip ?? name)}
       data-tip-keys={key && keysText(key)}
-      onClick={() => (why ? workbench.overlays.setState({ notice: { text: why } }) : row.run(workbench))}
+      onClick={() => (why ? workbench.overlays.setState({ notice: { text: why } }) : perform(workbench, row))}
     >
       <Icon size={16} aria-hidden />
       {named && <span>{name}</span>}

@@ -1,8 +1,12 @@
+import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { fill } from '../../domain/text.ts';
+import { takeOffer } from '../records/record-actions.ts';
+import { recordWords } from '../text/record-words.ts';
 import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
+import { keysText } from './keys-text.ts';
 
 import dialogs from '../dialogs/dialogs.module.css';
 import controls from './controls.module.css';
@@ -15,19 +19,46 @@ const SETTLE = 300;
 
 /** A passing notice, read out as it appears. */
 export function Notice() {
-  const { overlays } = useWorkbench();
+  const workbench = useWorkbench();
+  const { editor, overlays } = workbench;
   const language = usePreferences((state) => state.language);
   const notice = useStore(overlays, (state) => state.notice);
   useEffect(() => {
     if (!notice) return undefined;
+    const { action } = notice;
+    // An offer waits: nobody is hurried, and what it was made on tells when it is over.
+    if (action)
+      return editor.subscribe(({ committed }) => {
+        if (committed !== action.on) overlays.setState({ notice: undefined });
+      });
     const timer = setTimeout(() => overlays.setState({ notice: undefined }), STAY);
     return () => clearTimeout(timer);
-  }, [notice, overlays]);
+  }, [notice, editor, overlays]);
   return (
     <div role="status" aria-live="polite">
       {notice && (
         <div className={dialogs['notice']} data-notice="">
-          {fill(notice.text, language, notice.params)}
+          <span>{fill(notice.text, language, notice.params)}</span>
+          {notice.action && (
+            <>
+              <button
+                type="button"
+                className={dialogs['offer']}
+                data-offer=""
+                onClick={() => takeOffer(workbench)}
+              >
+                {fill(notice.action.label, language)} <kbd>{keysText('Alt+Enter')}</kbd>
+              </button>
+              <button
+                type="button"
+                className={dialogs['offer']}
+                aria-label={fill(recordWords.dismiss, language)}
+                onClick={() => overlays.setState({ notice: undefined })}
+              >
+                <X size={14} aria-hidden />
+              </button>
+            </>
+          )}
         </div>
       )}
     </div>
@@ -40,7 +71,8 @@ export function Announcer() {
   const said = useEditor((state) => state.said);
   const [spoken, setSpoken] = useState({ text: '', turn: 0 });
   useEffect(() => {
-    if (!said) return undefined;
+    // A refusal is shown as a notice, which is read out as it appears.
+    if (!said || said.refusal) return undefined;
     const say = () => {
       const text = fill(said.text, preferences.getState().language, said.params);
       setSpoken(({ turn }) => ({ text, turn: turn + 1 }));

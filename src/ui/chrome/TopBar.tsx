@@ -1,6 +1,7 @@
 import {
   BringToFront,
   Camera,
+  ChevronDown,
   Copy,
   CopyPlus,
   Download,
@@ -21,6 +22,7 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../../domain/auto-layout.ts';
@@ -28,9 +30,12 @@ import { fill } from '../../domain/text.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason, zoom } from '../../editor/operations.ts';
 import { actions } from '../actions.ts';
+import { useShortBar } from '../narrow.ts';
+import { historyWords } from '../text/history-words.ts';
 import { words } from '../text/words.ts';
-import { useDocument, useEditor, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { ExportStatus } from './ExportStatus.tsx';
 import { keysText } from './keys-text.ts';
 import { useKeys } from './use-keys.ts';
 import { ViewButton } from './ViewButton.tsx';
@@ -38,12 +43,18 @@ import { ViewButton } from './ViewButton.tsx';
 import controls from './controls.module.css';
 import styles from './TopBar.module.css';
 
-/** The undo and redo buttons, with the names of the steps they would take. */
+const HistoryMenu = lazy(async () => ({
+  default: (await import('../dialogs/HistoryMenu.tsx')).HistoryMenu,
+}));
+
+/** The undo and redo buttons, with the names of the steps they would take, and the list of all steps. */
 function History() {
   const t = useText();
   const language = usePreferences((state) => state.language);
   const last = useEditor((state) => state.past.at(-1)?.label);
   const next = useEditor((state) => state.future[0]?.label);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const named = (label: typeof last) => (label ? fill(label.text, language, label.params) : '');
   return (
     <div className={styles['group']}>
@@ -59,6 +70,19 @@ function History() {
         testId="redo"
         {...(next && { tip: t(words.redoStep, { label: named(next) }) })}
       />
+      <button
+        ref={button}
+        type="button"
+        className={`${controls['button']} ${controls['icon']} ${styles['caret']}`}
+        aria-label={t(historyWords.history)}
+        data-tip={t(historyWords.history)}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      <Suspense>{open && <HistoryMenu anchor={button} onClose={() => setOpen(false)} />}</Suspense>
     </div>
   );
 }
@@ -88,36 +112,28 @@ function Zoom() {
   );
 }
 
-/** Whether the export is right, in figures. */
-function ExportStatus() {
+const NarrowBar = lazy(async () => ({ default: (await import('./NarrowBar.tsx')).NarrowBar }));
+
+/** The bar across the top; in a narrow window a shorter one, with the drawers' buttons and a menu of the rest. */
+export function TopBar() {
   const t = useText();
-  const { error, warning } = useReport((report) => report.counts);
-  const judged = useReport((report) => report.judge !== undefined);
+  const short = useShortBar();
   return (
-    <output
-      className={styles['status']}
-      data-testid="export-status"
-      data-valid={judged && error === 0}
-      data-errors={error}
-      data-warnings={warning}
-    >
-      {error > 0 && (
-        <span className={styles['error']}>
-          {error === 1 ? t(words.errorOne) : t(words.errors, { n: error })}
-        </span>
+    <header>
+      <h1 className={controls['hidden']}>{t(words.appName)}</h1>
+      {short ? (
+        <Suspense fallback={<div className={styles['bar']} />}>
+          <NarrowBar />
+        </Suspense>
+      ) : (
+        <WideBar />
       )}
-      {warning > 0 && (
-        <span className={styles['warning']}>
-          {warning === 1 ? t(words.warningOne) : t(words.warnings, { n: warning })}
-        </span>
-      )}
-      {judged && error + warning === 0 && <span className={styles['ok']}>{t(words.problemsNone)}</span>}
-    </output>
+    </header>
   );
 }
 
 /** The bar across the top: the layout, its history, adding and arranging, the view, and the way out. */
-export function TopBar() {
+function WideBar() {
   const t = useText();
   const document = useDocument();
   const full = roomFor(document) === 0;
@@ -127,44 +143,41 @@ export function TopBar() {
   // What works on the covered canvas rests while the preview is on.
   const previewing = useStore(useWorkbench().overlays, (state) => state.preview !== undefined);
   return (
-    <header>
-      <h1 className={controls['hidden']}>{t(words.appName)}</h1>
-      <div className={styles['bar']} role="toolbar" aria-label={t(words.toolbar)}>
-        <div className={styles['group']}>
-          <ActionButton action="newLayout" icon={FilePlus2} />
-          <ActionButton action="importJson" icon={FileInput} testId="import-open" named />
-        </div>
-        <span className={styles['divider']} />
-        <History />
-        <span className={styles['divider']} />
-        <div className={styles['group']} inert={previewing}>
-          <ActionButton action="addCamera" icon={Camera} testId="add-stream" named {...whyFull} />
-          <ActionButton action="addScreen" icon={MonitorUp} {...whyFull} />
-          <ActionButton action="duplicate" icon={CopyPlus} />
-          <ActionButton action="delete" icon={Trash2} testId="delete-selection" />
-          <ActionButton action="front" icon={BringToFront} />
-          <ActionButton action="back" icon={SendToBack} />
-          <ActionButton action="arrange" icon={LayoutDashboard} testId="arrange" />
-        </div>
-        <span className={styles['divider']} />
-        <div className={styles['group']} inert={previewing}>
-          <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
-          <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
-        </div>
-        <div className={styles['group']} inert={previewing}>
-          <Zoom />
-          <ViewButton />
-        </div>
-        <span className={styles['spring']} />
-        <ExportStatus />
-        <ActionButton action="preview" icon={MonitorPlay} testId="preview" named pressed={previewing} />
-        <div className={styles['group']}>
-          <ActionButton action="exportPng" icon={ImageDown} testId="export-png" {...whyNoMix} />
-          <ActionButton action="copyPng" icon={Images} testId="copy-png" {...whyNoMix} />
-        </div>
-        <ActionButton action="downloadJson" icon={Download} testId="download-json" />
-        <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />
+    <div className={styles['bar']} role="toolbar" aria-label={t(words.toolbar)}>
+      <div className={styles['group']}>
+        <ActionButton action="newLayout" icon={FilePlus2} />
+        <ActionButton action="importJson" icon={FileInput} testId="import-open" named />
       </div>
-    </header>
+      <span className={styles['divider']} />
+      <History />
+      <span className={styles['divider']} />
+      <div className={styles['group']} inert={previewing}>
+        <ActionButton action="addCamera" icon={Camera} testId="add-stream" named {...whyFull} />
+        <ActionButton action="addScreen" icon={MonitorUp} {...whyFull} />
+        <ActionButton action="duplicate" icon={CopyPlus} />
+        <ActionButton action="delete" icon={Trash2} testId="delete-selection" />
+        <ActionButton action="front" icon={BringToFront} />
+        <ActionButton action="back" icon={SendToBack} />
+        <ActionButton action="arrange" icon={LayoutDashboard} testId="arrange" />
+      </div>
+      <span className={styles['divider']} />
+      <div className={styles['group']} inert={previewing}>
+        <ActionButton action="selectTool" icon={MousePointer2} pressed={tool === 'select'} />
+        <ActionButton action="handTool" icon={Hand} pressed={tool === 'hand'} />
+      </div>
+      <div className={styles['group']} inert={previewing}>
+        <Zoom />
+        <ViewButton />
+      </div>
+      <span className={styles['spring']} />
+      <ExportStatus />
+      <ActionButton action="preview" icon={MonitorPlay} testId="preview" named pressed={previewing} />
+      <div className={styles['group']}>
+        <ActionButton action="exportPng" icon={ImageDown} testId="export-png" {...whyNoMix} />
+        <ActionButton action="copyPng" icon={Images} testId="copy-png" {...whyNoMix} />
+      </div>
+      <ActionButton action="downloadJson" icon={Download} testId="download-json" />
+      <ActionButton action="copyJson" icon={Copy} testId="copy-json" named primary />
+    </div>
   );
 }

@@ -32,6 +32,7 @@ const hints: readonly Hint[] = [
   { when: dragging('marquee'), text: hintWords.marquee },
   { when: dragging('pan'), text: hintWords.pan },
   { when: dragging('guide'), text: hintWords.guide },
+  { when: ({ crop }) => crop !== undefined, text: hintWords.crop },
   { when: ({ tool }) => tool === 'hand', text: hintWords.handTool },
   { when: ({ picked }) => picked !== undefined, text: hintWords.guidePicked },
   {

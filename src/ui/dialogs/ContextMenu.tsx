@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 
 import { automaticMode } from '../../domain/auto-layout.ts';
@@ -9,6 +10,7 @@ import { nameOf } from '../../editor/labels.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
 import { keysText } from '../chrome/keys-text.ts';
 import { useKeys } from '../chrome/use-keys.ts';
+import { perform } from '../perform.ts';
 import { words } from '../text/words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 
@@ -18,15 +20,18 @@ import styles from './menu.module.css';
 const landmark = () => document.querySelector<HTMLElement>('main');
 
 const groups: readonly (readonly ActionId[])[] = [
-  ['duplicate', 'delete', 'rename'],
-  ['front', 'forward', 'backward', 'back'],
+  ['cut', 'copy', 'paste', 'pasteReplace'],
+  ['crop', 'duplicate', 'delete', 'rename'],
+  ['copyLook', 'pasteLook'],
+  ['lock', 'hide', 'showHidden'],
+  ['front', 'forward', 'backward', 'back', 'compactLayers'],
   ['arrange', 'tidy', 'swap'],
   ['selectAll', 'zoomSelection', 'zoomFit'],
 ];
 
 /** In the automatic layouts there is nothing to arrange, but a main stream to choose. */
 const groupsFor = (document: Document): readonly (readonly ActionId[])[] =>
-  automaticMode(document) === undefined ? groups : [['makeMain', 'convertToCustom'], ...groups.slice(0, 1)];
+  automaticMode(document) === undefined ? groups : [['makeMain', 'convertToCustom'], ...groups.slice(0, 2)];
 
 function Row({ id }: { readonly id: ActionId }) {
   const t = useText();
@@ -37,7 +42,7 @@ function Row({ id }: { readonly id: ActionId }) {
     <Menu.Item
       className={styles['item']}
       disabled={!(row.enabled?.(workbench) ?? true)}
-      onClick={() => row.run(workbench)}
+      onClick={() => perform(workbench, row)}
     >
       <span>{t(row.label)}</span>
       {key && <kbd>{keysText(key)}</kbd>}
@@ -45,22 +50,35 @@ function Row({ id }: { readonly id: ActionId }) {
   );
 }
 
-/** The menu of the stage: what can be done with the selection, and what lies under the pointer. */
+/** Where the focus goes from the menu: to what is being named, else back to the row it came from, else to the stage. */
+const focusAfter = (opener: Element | null): HTMLElement | null =>
+  document.querySelector<HTMLElement>('[data-rename]') ??
+  (opener instanceof HTMLElement && opener.isConnected && opener.matches('[data-slot]')
+    ? opener
+    : document.querySelector<HTMLElement>('[data-testid="stage"]'));
+
+/** The menu of the stage and of the list: what can be done with the selection, and what lies under the pointer. */
 export function ContextMenu() {
   const t = useText();
   const { editor, overlays } = useWorkbench();
   const menu = useStore(overlays, (state) => state.menu);
+  const [opener] = useState(() => document.activeElement);
   if (!menu) return null;
   const { committed } = editor.getState();
   const anchor = { getBoundingClientRect: () => new DOMRect(menu.x, menu.y, 0, 0) };
   return (
     <Menu.Root open onOpenChange={(open) => !open && overlays.setState({ menu: undefined })}>
       <Menu.Portal container={landmark()}>
-        <Menu.Positioner anchor={anchor} side="bottom" align="start" className={styles['positioner']}>
-          <Menu.Popup
-            className={styles['menu']}
-            finalFocus={() => document.querySelector<HTMLElement>('[data-testid="stage"]')}
-          >
+        <Menu.Positioner
+          anchor={anchor}
+          side="right"
+          align="start"
+          sideOffset={2}
+          // A long menu moves up as far as it must, instead of being cut off at the pointer.
+          collisionAvoidance={{ side: 'flip', align: 'shift' }}
+          className={styles['positioner']}
+        >
+          <Menu.Popup className={styles['menu']} finalFocus={() => focusAfter(opener)}>
             {menu.under.length > 1 && (
               <>
                 <Menu.SubmenuRoot>

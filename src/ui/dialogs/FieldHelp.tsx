@@ -6,6 +6,7 @@ import { limitsOf } from '../../domain/limits.ts';
 import { fill } from '../../domain/text.ts';
 import { setField, targetsOf } from '../inspector/edit.ts';
 import { textOfValue } from '../inspector/live.ts';
+import { dialogWords } from '../text/dialog-words.ts';
 import { outputWords } from '../text/output-words.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
@@ -39,16 +40,16 @@ export function FieldHelp() {
       ? limitsOf(row, editor.getState().committed.body)
       : undefined;
   const facts: readonly (readonly [string, string])[] = [
-    [t(words.helpPath), row.path],
-    [t(words.helpType), row.type],
-    ...(range === undefined ? [] : [[t(words.helpRange), range] as const]),
+    [t(dialogWords.helpPath), row.path],
+    [t(dialogWords.helpType), row.type],
+    ...(range === undefined ? [] : [[t(dialogWords.helpRange), range] as const]),
     ...(limits && (row.maxRef ?? row.exclusiveMaxRef) ? [['', `${limits.min}…${limits.max}`] as const] : []),
     [
-      t(words.helpDefault),
+      t(dialogWords.helpDefault),
       row.required
-        ? t(words.helpRequired)
+        ? t(dialogWords.helpRequired)
         : row.default === undefined
-          ? t(words.helpNone)
+          ? t(dialogWords.helpNone)
           : textOfValue(row.default),
     ],
   ];
@@ -93,7 +94,7 @@ export function FieldHelp() {
               popover.current?.hidePopover();
             }}
           >
-            {t(words.helpReset)}
+            {t(dialogWords.helpReset)}
           </button>
         )}
         <button

@@ -13,6 +13,7 @@ import { type CodeEditor, PLAIN_FROM } from '../code/code-editor.ts';
 import { CodeField } from '../code/CodeField.tsx';
 import { ProblemRow } from '../panels/ProblemRow.tsx';
 import { codeWords } from '../text/code-words.ts';
+import { dialogWords } from '../text/dialog-words.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
@@ -20,6 +21,7 @@ import { keepDraft, keptDraft } from './import-draft.ts';
 import { type Reader, createReader } from './import-reader.ts';
 import type { Reading } from './import-reading.ts';
 import { ImportAccount } from './ImportAccount.tsx';
+import { ImportAdd } from './ImportAdd.tsx';
 
 import controls from '../chrome/controls.module.css';
 import panels from '../panels/panels.module.css';
@@ -116,7 +118,7 @@ export function ImportDialog() {
   const openFile = useCallback(
     async (file: File) => {
       if (file.size > FILE_LIMIT * 1024 * 1024)
-        overlays.setState({ notice: { text: words.fileTooLarge, params: { limit: FILE_LIMIT } } });
+        overlays.setState({ notice: { text: dialogWords.fileTooLarge, params: { limit: FILE_LIMIT } } });
       else put(await file.text());
     },
     [overlays, put],
@@ -153,8 +155,8 @@ export function ImportDialog() {
       dialog: undefined,
       importText: '',
       notice: beyond
-        ? { text: words.importLeftOut, params: leftOut }
-        : { text: words.importLoaded, params: { n: document.slots.length } },
+        ? { text: dialogWords.importLeftOut, params: leftOut }
+        : { text: dialogWords.importLoaded, params: { n: document.slots.length } },
     });
   };
   const repair = async ({ fix }: Problem) => {
@@ -172,11 +174,11 @@ export function ImportDialog() {
   const goTo = (place: Place) => code.current?.goTo(place);
 
   return (
-    <Dialog title={t(words.importTitle)} wide onClose={close}>
+    <Dialog title={t(dialogWords.importTitle)} wide onClose={close}>
       <div className={styles['split']}>
         <div className={styles['source']}>
           <p className={styles['hint']} id="import-hint">
-            {t(words.importHint)}
+            {t(dialogWords.importHint)}
           </p>
           <CodeField
             ref={code}
@@ -184,7 +186,7 @@ export function ImportDialog() {
             text={keptDraft(workbench)}
             attributes={{
               'data-testid': 'import-text',
-              'aria-label': t(words.importText),
+              'aria-label': t(dialogWords.importText),
               'aria-describedby': 'import-hint import-keys',
             }}
             onEdit={onEdit}
@@ -204,13 +206,13 @@ export function ImportDialog() {
           </div>
         </div>
         <div className={styles['found']}>
-          {busy && !reading && <p className={panels['empty']}>{t(words.importReading)}</p>}
-          {!busy && !reading && <p className={panels['empty']}>{t(words.importEmpty)}</p>}
+          {busy && !reading && <p className={panels['empty']}>{t(dialogWords.importReading)}</p>}
+          {!busy && !reading && <p className={panels['empty']}>{t(dialogWords.importEmpty)}</p>}
           {reading && <ImportAccount findings={reading.findings} onGo={goTo} />}
           {reading && reading.problemCount === 0 && (
             <p className={panels['empty']}>
               <strong>{t(words.problemsNone)}</strong>
-              {t(words.importClean)}
+              {t(dialogWords.importClean)}
             </p>
           )}
           {reading && reading.problemCount > 0 && (
@@ -236,7 +238,7 @@ export function ImportDialog() {
       </div>
       <footer className={styles['foot']}>
         <label className={`${controls['button']} ${controls['outlined']}`}>
-          {t(words.importFile)}
+          {t(dialogWords.importFile)}
           <input
             type="file"
             accept=".json,application/json,text/plain"
@@ -249,8 +251,18 @@ export function ImportDialog() {
         </label>
         <Outcome reading={busy ? undefined : reading} />
         <button type="button" className={`${controls['button']} ${controls['outlined']}`} onClick={close}>
-          {t(words.cancel)}
+          {t(dialogWords.cancel)}
         </button>
+        {!busy && reading?.body && (
+          <ImportAdd
+            body={reading.body}
+            count={Math.max(reading.counts.streams, reading.counts.regions)}
+            onDone={() => {
+              keepDraft(workbench, '');
+              overlays.setState({ dialog: undefined, importText: '' });
+            }}
+          />
+        )}
         <button
           type="button"
           className={`${controls['button']} ${controls['primary']}`}
@@ -258,7 +270,7 @@ export function ImportDialog() {
           disabled={busy || !reading?.body}
           onClick={load}
         >
-          {t(words.importApply)}
+          {t(dialogWords.importApply)}
         </button>
       </footer>
     </Dialog>
@@ -272,13 +284,13 @@ function Outcome({ reading }: { readonly reading: Reading | undefined }) {
     <span className={styles['spring']} role="status">
       {reading?.body && (
         <>
-          {`${t(words.importKinds)} ${t(kindWords[reading.kind])} · `}
-          {t(words.importFound, reading.counts)}
+          {`${t(dialogWords.importKinds)} ${t(kindWords[reading.kind])} · `}
+          {t(dialogWords.importFound, reading.counts)}
           {reading.leftOut.streams + reading.leftOut.regions > 0 &&
-            ` · ${t(words.importWillLeaveOut, reading.leftOut)}`}
+            ` · ${t(dialogWords.importWillLeaveOut, reading.leftOut)}`}
         </>
       )}
-      {reading && !reading.body && t(words.importRefused)}
+      {reading && !reading.body && t(dialogWords.importRefused)}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { canvasSizes, emptyDocument, sampleDocument } from '../../domain/samples
 import { replaceDocument } from '../../editor/editor.ts';
 import { plainLabels } from '../../editor/labels.ts';
 import { fit } from '../../editor/operations.ts';
+import { dialogWords } from '../text/dialog-words.ts';
 import { words } from '../text/words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
@@ -33,9 +34,9 @@ export function NewDialog() {
             <rect x="48" y="13" width="14" height="10" rx="1.5" fill="#009e73" />
             <rect x="48" y="24" width="14" height="10" rx="1.5" fill="#cc79a7" />
           </svg>
-          {t(words.newSample)}
+          {t(dialogWords.newSample)}
         </button>
-        <p className={styles['label']}>{t(words.newEmpty)}</p>
+        <p className={styles['label']}>{t(dialogWords.newEmpty)}</p>
         <div className={styles['sizes']}>
           {canvasSizes.map((size) => (
             <button
@@ -57,7 +58,7 @@ export function NewDialog() {
         </div>
       </div>
       <footer className={styles['foot']}>
-        <span className={styles['spring']}>{t(words.newHint)}</span>
+        <span className={styles['spring']}>{t(dialogWords.newHint)}</span>
       </footer>
     </Dialog>
   );

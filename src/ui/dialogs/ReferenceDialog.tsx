@@ -7,8 +7,8 @@ import { SCHEMA_FILE } from '../../domain/json-schema.ts';
 import { fill } from '../../domain/text.ts';
 import { goToField } from '../go-to.ts';
 import { textOfValue } from '../inspector/live.ts';
+import { dialogWords } from '../text/dialog-words.ts';
 import { outputWords } from '../text/output-words.ts';
-import { words } from '../text/words.ts';
 import { useDocument, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
 import { rangeOf } from './range.ts';
@@ -52,7 +52,7 @@ function ReferenceRow({ row, here, onGo }: RowProps) {
       </th>
       <td>
         {row.items ? `${row.type}<${row.items}>` : row.type}
-        {row.required && <strong>{t(words.helpRequired)}</strong>}
+        {row.required && <strong>{t(dialogWords.helpRequired)}</strong>}
       </td>
       <td>
         {fill(row.help, language)}
@@ -63,8 +63,10 @@ function ReferenceRow({ row, here, onGo }: RowProps) {
             ))}
           </ul>
         )}
-        {range !== undefined && range !== '' && <span>{`${t(words.helpRange)}: ${range}`}</span>}
-        {row.default !== undefined && <span>{`${t(words.helpDefault)}: ${textOfValue(row.default)}`}</span>}
+        {range !== undefined && range !== '' && <span>{`${t(dialogWords.helpRange)}: ${range}`}</span>}
+        {row.default !== undefined && (
+          <span>{`${t(dialogWords.helpDefault)}: ${textOfValue(row.default)}`}</span>
+        )}
       </td>
     </tr>
   );
@@ -120,7 +122,7 @@ export function ReferenceDialog() {
               <thead>
                 <tr>
                   <th scope="col">{t(outputWords.parameter)}</th>
-                  <th scope="col">{t(words.helpType)}</th>
+                  <th scope="col">{t(dialogWords.helpType)}</th>
                   <th scope="col">{t(outputWords.meaning)}</th>
                 </tr>
               </thead>

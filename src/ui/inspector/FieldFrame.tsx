@@ -50,6 +50,7 @@ export function FieldFrame({ row, inputId, note, onScrub, children }: Props) {
           htmlFor={inputId}
           className={`${styles['label']} ${onScrub ? styles['scrub'] : ''}`}
           onPointerDown={onScrub}
+          {...(onScrub && { 'data-scrub': '' })}
         >
           {label}
         </label>
@@ -58,6 +59,7 @@ export function FieldFrame({ row, inputId, note, onScrub, children }: Props) {
           type="button"
           tabIndex={-1}
           className={styles['help']}
+          data-help=""
           aria-label={t(words.help, { field: label })}
           data-tip={t(words.help, { field: label })}
           data-tip-keys="F1"

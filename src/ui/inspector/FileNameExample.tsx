@@ -1,6 +1,6 @@
 import { toBody } from '../../domain/document.ts';
 import { fileNames } from '../../domain/file-name.ts';
-import { words } from '../text/words.ts';
+import { dialogWords } from '../text/dialog-words.ts';
 import { useDocument, useText } from '../workbench.ts';
 
 import styles from './Inspector.module.css';
@@ -11,7 +11,7 @@ export function FileNameExample() {
   const { names, cut } = fileNames(toBody(useDocument()));
   return (
     <div className={styles['example']} data-testid="file-name-example">
-      <p className={styles['note']}>{t(words.fileNameExample)}</p>
+      <p className={styles['note']}>{t(dialogWords.fileNameExample)}</p>
       <ul>
         {names.map((name) => (
           <li key={name}>
@@ -19,7 +19,7 @@ export function FileNameExample() {
           </li>
         ))}
       </ul>
-      {cut && <p className={styles['note']}>{t(words.fileNameCut)}</p>}
+      {cut && <p className={styles['note']}>{t(dialogWords.fileNameCut)}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight } from 'lucide-react';
+import { ArrowLeftRight, Crop } from 'lucide-react';
 import { Fragment, Suspense, lazy, useMemo } from 'react';
 
 import { get } from '../../domain/json.ts';
@@ -8,6 +8,7 @@ import { resolveLayout } from '../../domain/resolve.ts';
 import { canvasSizes } from '../../domain/samples.ts';
 import { resizeCanvas } from '../../editor/canvas-size.ts';
 import { nameOf } from '../../editor/labels.ts';
+import { ActionButton } from '../chrome/ActionButton.tsx';
 import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
@@ -129,6 +130,7 @@ export function Inspector() {
               <Fragment key={section.id}>
                 <Group title={section.title}>
                   <Fields section={section} />
+                  {section.id === 'source' && <ActionButton action="crop" icon={Crop} named />}
                 </Group>
                 {section.id === 'stream' && (
                   <Suspense fallback={<div className={media['waiting']} />}>

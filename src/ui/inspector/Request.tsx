@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, Suspense, lazy } from 'react';
 
 import { MAX_STREAMS, rowOf } from '../../domain/catalogue.ts';
 import type { Row } from '../../domain/catalogue/row.ts';
@@ -12,11 +12,14 @@ import { plainLabels } from '../../editor/labels.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Field } from './Field.tsx';
-import { FileNameExample } from './FileNameExample.tsx';
 import { Group } from './Group.tsx';
 
 import controls from '../chrome/controls.module.css';
 import styles from './Inspector.module.css';
+
+const FileNameExample = lazy(async () => ({
+  default: (await import('./FileNameExample.tsx')).FileNameExample,
+}));
 
 /** The streams that are not recorded: a list, and the fields of the one that is selected in it. */
 function Excluded({ rows }: { readonly rows: readonly Row[] }) {
@@ -127,7 +130,11 @@ export function Request() {
   return requestGroups.map((group) => (
     <Group key={group.path} title={group.title}>
       {group.path === 'ExcludeStreams' ? <Excluded rows={group.rows} /> : <Fields group={group} />}
-      {group.path === 'FileNameConfig' && <FileNameExample />}
+      {group.path === 'FileNameConfig' && (
+        <Suspense>
+          <FileNameExample />
+        </Suspense>
+      )}
     </Group>
   ));
 }

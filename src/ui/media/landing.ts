@@ -3,6 +3,7 @@ import type { Rect } from '../../domain/rect.ts';
 import { shown } from '../../editor/editor.ts';
 import { regionsAt } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
+import { seenOf } from '../../editor/reach.ts';
 import { toCanvas, toScreen } from '../../editor/view.ts';
 import { mediaWords } from '../text/media-words.ts';
 import type { Workbench } from '../workbench.ts';
@@ -34,7 +35,8 @@ function spotAt({ editor }: Workbench, { clientX, clientY, target }: Point): Spo
   if (!stage?.closest('section')?.contains(element ?? null)) return { id: undefined, box };
   const { view } = editor.getState();
   const point = toCanvas(view, { x: clientX - box.x, y: clientY - box.y });
-  const [region] = regionsAt(shown(editor.getState()).regions, point);
+  const state = editor.getState();
+  const [region] = regionsAt(seenOf(state.committed, shown(state).regions), point);
   if (!region) return { id: undefined, box };
   const place = toScreen(view, region.rect);
   return { id: region.id, box: { ...place, x: box.x + place.x, y: box.y + place.y } };

@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 
 import { type Document, type Slot, slotIndex } from '../../domain/document.ts';
 import { get } from '../../domain/json.ts';
@@ -13,14 +13,24 @@ import { streamHue } from '../../mixer/test-card.ts';
 import { slotAt } from '../go-to.ts';
 import { SourceControls } from '../media/SourceControls.tsx';
 import { severityWords } from '../text/note-words.ts';
+import { recordWords } from '../text/record-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
+import { LayerField, RowMarks, RowName } from './row-parts.tsx';
 import { Thumb } from './Thumb.tsx';
+import { useHoveredRow } from './use-hovered-row.ts';
 
 import styles from './panels.module.css';
 
 const states: readonly StreamState[] = ['live', 'paused', 'absent'];
 const stateWords = { live: words.stateLive, paused: words.statePaused, absent: words.stateAbsent };
+
+/** The row at which the line of a gap is drawn. */
+const edgeOf = (rows: readonly Slot[], gap: number): { id: string; edge: 'above' | 'below' } | undefined => {
+  const [below, above] = [rows[gap], rows[gap - 1]];
+  if (below) return { id: below.id, edge: 'above' };
+  return above && { id: above.id, edge: 'below' };
+};
 
 /** The records as the list shows them: front to back, those without a region last. */
 function listed(document: Document): readonly Slot[] {
@@ -59,11 +69,12 @@ interface RowProps {
 
 function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: RowProps) {
   const t = useText();
-  const { editor } = useWorkbench();
+  const { editor, overlays } = useWorkbench();
   const state = useEditor((now) => now.states[slot.id] ?? 'live');
   const region = resolveLayout(document).regions.find((one) => one.id === slot.id);
   const index = slotIndex(slot) ?? 0;
   const name = nameOf(document, slot.id);
+  const { locked, hidden } = slot.editorOnly ?? {};
   const kind =
     region?.mediaType === 1
       ? words.audioOnly
@@ -88,13 +99,28 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       role="row"
       tabIndex={0}
       aria-selected={chosen}
-      aria-label={[name, t(kind), ...(mark ? [t(severityWords[mark])] : [])].join(', ')}
+      aria-label={[
+        name,
+        t(kind) + (locked ? t(recordWords.isLocked) : '') + (hidden ? t(recordWords.isHidden) : ''),
+        ...(mark ? [t(severityWords[mark])] : []),
+      ].join(', ')}
       data-testid="layer"
       data-stream-index={index}
       data-slot={slot.id}
       data-drop={drop}
       onKeyDown={onKeyDown}
       onClick={(event) => onPick(slot.id, event.ctrlKey || event.metaKey, event.shiftKey)}
+      onContextMenu={(event) => {
+        if (event.target instanceof HTMLInputElement) return;
+        event.preventDefault();
+        if (!chosen) onPick(slot.id, false, false);
+        const { left, top, height } = event.currentTarget.getBoundingClientRect();
+        // The menu key has no pointer: the menu opens at the row.
+        const [x, y] = event.clientX > 0 ? [event.clientX, event.clientY] : [left + 32, top + height / 2];
+        overlays.setState({ menu: { x, y, under: [] } });
+      }}
+      onPointerEnter={() => editor.setState({ hover: slot.id })}
+      onPointerLeave={() => editor.setState({ hover: undefined })}
       onFocus={(event) => {
         if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible'))
           onPick(slot.id, false, false);
@@ -103,6 +129,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       <span
         role="gridcell"
         className={styles['grip']}
+        data-grip=""
         data-tip={t(words.dragLayer)}
         onPointerDown={(event) => onGrip(event, slot.id)}
       >
@@ -115,7 +142,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
         <span role="gridcell" className={styles['who']}>
           <span className={styles['name']}>
             <span className={styles['dot']} style={{ background: streamHue(index) }} />
-            <span>{name}</span>
+            <RowName id={slot.id} document={document} />
             {mark && (
               <span
                 className={`${styles['dot']} ${mark === 'error' ? styles['dotError'] : styles['dotWarning']}`}
@@ -124,7 +151,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
           </span>
           <span className={styles['kind']}>
             <span>{t(kind)}</span>
-            <span>{region ? t(words.zOrderShort, { n: region.zOrder }) : t(words.noRegion)}</span>
+            {region ? <LayerField id={slot.id} name={name} /> : <span>{t(words.noRegion)}</span>}
             {slot.stream === undefined && <span>{t(words.noStream)}</span>}
           </span>
         </span>
@@ -145,6 +172,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
             ))}
           </select>
           <span className={styles['source']}>
+            <RowMarks slot={slot} name={name} />
             <SourceControls slot={slot} name={name} />
           </span>
         </span>
@@ -156,14 +184,23 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
 /** The streams with their regions, front to back: one list for both. */
 export function Layers() {
   const t = useText();
-  const { editor } = useWorkbench();
+  const workbench = useWorkbench();
+  const { editor } = workbench;
   const document = useDocument();
   const selection = useSelection();
   const problems = useReport((report) => report.problems);
   const list = useRef<HTMLDivElement>(null);
-  const [drop, setDrop] = useState<{ id: string; edge: 'above' | 'below' }>();
+  const [drop, setDrop] = useState<ReturnType<typeof edgeOf>>();
   const rows = listed(document);
   const marks = worst(document, problems);
+  useHoveredRow(list);
+  const dragRows = useRef<typeof import('./row-drag.ts').dragRows>(undefined);
+  useEffect(() => {
+    void (async () => {
+      // Not needed for the first picture of the page.
+      ({ dragRows: dragRows.current } = await import('./row-drag.ts'));
+    })();
+  }, []);
 
   const pick = (id: string, more: boolean, range: boolean) => {
     const ids = rows.map((slot) => slot.id);
@@ -177,47 +214,25 @@ export function Layers() {
     );
   };
 
-  /** Moves a record to stand where the row at `position` of the list (0 = front) stands. */
-  const place = (id: string, position: number) => {
-    const count = resolveLayout(document).regions.length;
-    relayer(editor, id, Math.max(0, Math.min(count - 1, count - 1 - position)));
+  const below = (ids: readonly string[], gap: number) =>
+    rows.slice(gap).filter(({ id, region }) => region !== undefined && !ids.includes(id)).length;
+  /** Puts records into a gap of the list: above its row `gap`, counted from the front. */
+  const place = (ids: readonly string[], gap: number) => relayer(editor, ids, below(ids, gap));
+  /** What a row takes along: all that is selected, where it is selected. */
+  const taken = (id: string) => (selection.includes(id) ? selection : [id]);
+  const step = (id: string, by: 1 | -1) => {
+    const ids = taken(id);
+    const first = rows.findIndex((slot) => ids.includes(slot.id));
+    const last = rows.findLastIndex((slot) => ids.includes(slot.id));
+    place(ids, by === 1 ? Math.max(0, first - 1) : last + 2);
   };
-  const step = (id: string, by: 1 | -1) => place(id, rows.findIndex((slot) => slot.id === id) - by);
-
   const grip = (event: PointerEvent, id: string) => {
     if (event.button !== 0 || !list.current) return;
-    const handle = event.currentTarget as HTMLElement;
-    handle.setPointerCapture(event.pointerId);
-    const elements = [...list.current.querySelectorAll<HTMLElement>('[data-testid="layer"]')];
-    const controller = new AbortController();
-    const { signal } = controller;
-    let target: { position: number; id: string; edge: 'above' | 'below' } | undefined;
-    const end = (commit: boolean) => {
-      controller.abort();
-      setDrop(undefined);
-      if (commit && target) place(id, target.position);
-    };
-    handle.addEventListener(
-      'pointermove',
-      (move) => {
-        const own = rows.findIndex((slot) => slot.id === id);
-        const at = elements.findIndex((row) => move.clientY < row.getBoundingClientRect().bottom);
-        const over = at < 0 ? elements.length - 1 : at;
-        const box = elements[over]?.getBoundingClientRect();
-        const edge = box && move.clientY > box.top + box.height / 2 ? 'below' : 'above';
-        const gap = edge === 'below' ? over + 1 : over;
-        const row = rows[over];
-        target =
-          !row || gap === own || gap === own + 1
-            ? undefined
-            : { position: gap > own ? gap - 1 : gap, id: row.id, edge };
-        setDrop(target);
-      },
-      { signal },
-    );
-    handle.addEventListener('pointerup', () => end(true), { signal });
-    handle.addEventListener('lostpointercapture', () => end(false), { signal });
-    window.addEventListener('keydown', (key) => key.key === 'Escape' && end(false), { signal });
+    const ids = taken(id);
+    dragRows.current?.(workbench, event.nativeEvent, list.current, ids, {
+      onGap: (gap) => setDrop(gap === undefined ? undefined : edgeOf(rows, gap)),
+      onDrop: (gap) => place(ids, gap),
+    });
   };
 
   return (

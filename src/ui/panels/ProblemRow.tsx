@@ -16,6 +16,8 @@ interface Props {
   readonly problem: Problem;
   /** Where it is in the text that is being imported, 1-based. */
   readonly place?: { readonly line: number; readonly column: number } | undefined;
+  /** What people call the record it concerns. */
+  readonly who?: string | undefined;
   /** The one the user was last taken to. */
   readonly current?: boolean;
   readonly onGo: () => void;
@@ -25,7 +27,7 @@ interface Props {
 const bringIntoView = (row: HTMLLIElement | null): void => row?.scrollIntoView({ block: 'nearest' });
 
 /** One problem: what is wrong, where, a click that goes there, and the repair where there is one. */
-export function ProblemRow({ problem, place, current = false, onGo, onFix }: Props) {
+export function ProblemRow({ problem, place, who, current = false, onGo, onFix }: Props) {
   const t = useText();
   const language = usePreferences((state) => state.language);
   const Icon = icons[problem.severity];
@@ -49,6 +51,7 @@ export function ProblemRow({ problem, place, current = false, onGo, onFix }: Pro
         </button>
         <span className={styles['where']}>
           {place ? `${t(words.lineColumn, place)} · ` : ''}
+          {who === undefined ? '' : `${who} · `}
           {path === '' ? '' : `${path} · `}
           {problem.code}
         </span>

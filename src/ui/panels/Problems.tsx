@@ -3,10 +3,11 @@ import { useStore } from 'zustand';
 import { formatPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { canRepair } from '../../domain/repair.ts';
-import { positionOf, visit } from '../go-to.ts';
+import { nameOf } from '../../editor/labels.ts';
+import { positionOf, slotAt, visit } from '../go-to.ts';
 import { repair, repairEverything } from '../repair.ts';
 import { words } from '../text/words.ts';
-import { useReport, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, useReport, useText, useWorkbench } from '../workbench.ts';
 import { MOST_ROWS } from './most-rows.ts';
 import { ProblemRow } from './ProblemRow.tsx';
 
@@ -35,6 +36,11 @@ export function Problems() {
   const judged = useReport((report) => report.judge !== undefined);
   const found = useReport((report) => report.problems);
   const problems = importing ? none : found;
+  const document = useDocument();
+  const whoOf = ({ path }: Problem) => {
+    const id = slotAt(document, path);
+    return id === undefined ? undefined : nameOf(document, id);
+  };
   const current = useStore(workbench.overlays, (state) => positionOf(problems, state.visited));
   return (
     <section className={styles['panel']} aria-label={t(words.problems)}>
@@ -65,6 +71,7 @@ export function Problems() {
             <ProblemRow
               key={key}
               problem={problem}
+              who={whoOf(problem)}
               current={at === current}
               onGo={() => visit(workbench, problem)}
               onFix={() => repair(workbench, problem)}

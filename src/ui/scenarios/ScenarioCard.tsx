@@ -43,7 +43,7 @@ export function ScenarioCard({ scenario, current, onOpen }: Props) {
         <span className={styles['name']}>{name}</span>
       </button>
       {scenario.own && !naming && (
-        <span className={styles['tools']}>
+        <span className={styles['tools']} data-tools="">
           <button
             type="button"
             className={small}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { automaticMode, shownLayout } from '../../domain/auto-layout.ts';
 import type { Region } from '../../domain/layout.ts';
 import { drawOrder } from '../../domain/layout.ts';
+import { idsWith } from '../../domain/marks.ts';
 import { select } from '../../editor/editor.ts';
 import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
@@ -27,7 +28,9 @@ export function Mirror() {
   const list = useRef<HTMLDivElement>(null);
   const states = useEditor((state) => state.states);
   const { regions } = shownLayout(document, states);
-  const order = readingOrder(regions);
+  const hidden = idsWith(document, 'hidden');
+  const locked = idsWith(document, 'locked');
+  const order = readingOrder(regions.filter(({ id }) => !hidden.has(id) || selection.includes(id)));
   const layers = drawOrder(regions);
   const active = selection.findLast((id) => order.some((region) => region.id === id)) ?? order[0]?.id;
 
@@ -46,6 +49,8 @@ export function Mirror() {
       layer: layers.indexOf(region) + 1,
       layers: layers.length,
       state: states[region.id] ?? 'live',
+      locked: locked.has(region.id),
+      hidden: hidden.has(region.id),
       problems: count,
     });
   };

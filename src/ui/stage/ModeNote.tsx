@@ -3,6 +3,7 @@ import { rowOf } from '../../domain/catalogue.ts';
 import { fill } from '../../domain/text.ts';
 import type { Text } from '../../domain/text.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
+import { perform } from '../perform.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
@@ -23,7 +24,7 @@ function NoteButton({ action, testId, why }: Readonly<{ action: ActionId; testId
       data-testid={testId}
       data-off={!on || undefined}
       data-tip={on ? undefined : t(why)}
-      onClick={() => (on ? row.run(workbench) : workbench.overlays.setState({ notice: { text: why } }))}
+      onClick={() => (on ? perform(workbench, row) : workbench.overlays.setState({ notice: { text: why } }))}
     >
       {t(row.label)}
     </button>

@@ -4,12 +4,13 @@ import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCor
 
 import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
+import { streamKey } from '../../mixer/draw-list.ts';
 import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
-import { attachMenu } from './attach-menu.ts';
+import { attachMenu, openMenu } from './attach-menu.ts';
 import { badgeText } from './badge.ts';
 import { type Helpers, drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
-import { mixOf } from './mix-of.ts';
+import { mixOf, seenList } from './mix-of.ts';
 import { createMixSurface } from './mix-surface.ts';
 import { attachPointer } from './pointer-input.ts';
 
@@ -58,7 +59,7 @@ export function Stage() {
     const paintMix = () => {
       frame = 0;
       const state = editor.getState();
-      const list = mixOf(visible(state), state, pictures);
+      const list = seenList(visible(state), mixOf(visible(state), state, pictures));
       surface.draw(list, pictures.pictures, state.view.scale * devicePixelRatio, stale);
       stale = new Set();
       drawn.current = new Set(list.steps.map((step) => step.id));
@@ -85,7 +86,7 @@ export function Stage() {
         request();
       }),
       overlays.subscribe(({ preview }, before) => preview !== before.preview && request()),
-      attachPointer(stageElement, editor),
+      attachPointer(stageElement, editor, (place) => openMenu(stageElement, workbench, place)),
       attachMenu(stageElement, workbench),
       () => observer.disconnect(),
       () => cancelAnimationFrame(frame),
@@ -122,7 +123,13 @@ export function Stage() {
               listening={false}
               perfectDrawEnabled={false}
               sceneFunc={(context) =>
-                drawChrome(context._context, editor.getState(), drawn.current, helpers.current)
+                drawChrome(
+                  context._context,
+                  editor.getState(),
+                  drawn.current,
+                  (id) => pictures.pictures(streamKey(id)),
+                  helpers.current,
+                )
               }
             />
           </Layer>

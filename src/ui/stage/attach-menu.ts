@@ -1,5 +1,6 @@
 import { select, shown } from '../../editor/editor.ts';
 import { regionsAt } from '../../editor/hit.ts';
+import { inReach, seenOf } from '../../editor/reach.ts';
 import { type Point, toCanvas } from '../../editor/view.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -10,17 +11,24 @@ function placeOf(event: MouseEvent): Point {
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
+/** Opens the context menu at a place of the window (CSS pixels), for the region under it; that is selected, unless it is already. */
+export function openMenu(stage: HTMLElement, { editor, overlays }: Workbench, place: Point): void {
+  const state = editor.getState();
+  const box = stage.getBoundingClientRect();
+  const point = toCanvas(state.view, { x: place.x - box.left, y: place.y - box.top });
+  const under = regionsAt(seenOf(state.committed, shown(state).regions), point).map(({ id }) => id);
+  const [top] = regionsAt(inReach(state), point);
+  // A locked region gives way to what can be taken hold of; where there is nothing else, it can be unlocked here.
+  const meant = top?.id ?? under[0];
+  if (!under.some((id) => state.selection.includes(id))) select(editor, meant === undefined ? [] : [meant]);
+  overlays.setState({ menu: { ...place, under } });
+}
+
 /** Opens the context menu on the stage, for the region under the pointer; returns the way to stop. */
-export function attachMenu(stage: HTMLElement, { editor, overlays }: Workbench): () => void {
+export function attachMenu(stage: HTMLElement, workbench: Workbench): () => void {
   const open = (event: MouseEvent) => {
     event.preventDefault();
-    const { selection, view } = editor.getState();
-    const place = placeOf(event);
-    const box = stage.getBoundingClientRect();
-    const point = toCanvas(view, { x: place.x - box.left, y: place.y - box.top });
-    const under = regionsAt(shown(editor.getState()).regions, point).map((region) => region.id);
-    if (!under.some((id) => selection.includes(id))) select(editor, under.slice(0, 1));
-    overlays.setState({ menu: { ...place, under } });
+    openMenu(stage, workbench, placeOf(event));
   };
   stage.addEventListener('contextmenu', open);
   return () => stage.removeEventListener('contextmenu', open);

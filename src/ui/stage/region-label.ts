@@ -1,5 +1,6 @@
 import type { Region, StreamState } from '../../domain/layout.ts';
 import { noteWords } from '../text/note-words.ts';
+import { recordWords } from '../text/record-words.ts';
 import type { Translate } from '../text/translate.ts';
 import { words } from '../text/words.ts';
 
@@ -11,6 +12,8 @@ export interface RegionFacts {
   readonly layer: number;
   readonly layers: number;
   readonly state: StreamState;
+  readonly locked: boolean;
+  readonly hidden: boolean;
   readonly problems: number;
 }
 
@@ -28,6 +31,8 @@ const remarks: readonly {
     say: (t, { region }) => t(noteWords.seeThrough, { percent: Math.round(region.alpha * 100) }),
   },
   { when: ({ region }) => region.crop !== undefined, say: (t) => t(noteWords.cropped) },
+  { when: ({ locked }) => locked, say: (t) => t(recordWords.isLocked) },
+  { when: ({ hidden }) => hidden, say: (t) => t(recordWords.isHidden) },
   { when: ({ problems }) => problems === 1, say: (t) => t(words.regionProblem) },
   { when: ({ problems }) => problems > 1, say: (t, { problems: n }) => t(words.regionProblems, { n }) },
 ];

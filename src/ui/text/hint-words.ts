@@ -53,6 +53,10 @@ export const hintWords = {
     en: 'Drag moves the view · {Escape} goes back to selecting',
     zh: '拖动移动视图 · {Escape} 返回选择工具',
   },
+  crop: {
+    en: 'Drag moves the picture · handles crop, {Shift} keeps or frees the ratio, {Alt} the centre · wheel zooms · {Enter} keeps · {Escape} puts it back',
+    zh: '拖动移动画面 · 拖手柄裁剪，{Shift} 切换比例，{Alt} 以中心裁剪 · 滚轮缩放 · {Enter} 保留 · {Escape} 还原',
+  },
   guide: {
     en: '{$mod} switches snapping · back on the ruler removes it · {Escape} puts it back',
     zh: '{$mod} 切换吸附 · 拖回标尺即移除 · {Escape} 放弃',
