@@ -95,14 +95,14 @@ export function Palette() {
             spellCheck={false}
           />
         </div>
-        <div ref={list} className={styles['list']}>
+        <div ref={list} className={styles['found']}>
           <Autocomplete.Status className={styles['hidden']}>
             {searching && count > 0 && t(words.found, { n: count })}
           </Autocomplete.Status>
           <Autocomplete.Empty>
             {count === 0 && <p className={styles['none']}>{t(words.foundNone)}</p>}
           </Autocomplete.Empty>
-          <Autocomplete.List aria-label={t(words.palette)}>
+          <Autocomplete.List className={styles['list']} aria-label={t(words.palette)}>
             {(group: EntryGroup) => (
               <Autocomplete.Group key={group.id} items={group.items} className={styles['group']}>
                 {group.heading && (
