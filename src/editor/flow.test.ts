@@ -9,7 +9,8 @@ import { intersect } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { emptyDocument, sampleDocument } from '../domain/samples.ts';
 import { addStream, scaleCanvas } from './commands.ts';
-import { familyOf, flowInto, flowLabel } from './flow.ts';
+import { familyOf, flow, flowInto, flowLabel } from './flow.ts';
+import { stage } from './script.testing.ts';
 
 let ids = 0;
 const sample = sampleDocument(() => `s${(ids += 1)}`);
@@ -103,4 +104,21 @@ describe('flowing a layout into a family', () => {
 
   test('the step is named after the family, in both languages', () =>
     expect(flowLabel(named('grid')).text).toEqual({ en: 'Layout: Grid', zh: '版式：宫格' }));
+});
+
+describe('flowing as a step', () => {
+  test('the only selected one takes the first place', () => {
+    const last = sample.slots.at(-1)?.id ?? '';
+    const editor = stage(sample, { selection: [last] });
+    flow(editor, named('speaker'), usualOptions);
+    expect(editor.getState().past).toHaveLength(1);
+    const { committed } = editor.getState();
+    const areas = resolveLayout(committed).regions.map(({ id, rect }) => [rect.w * rect.h, id] as const);
+    expect(areas.toSorted(([a], [b]) => b - a)[0]?.[1]).toBe(last);
+  });
+  test('an empty layout gets a camera', () => {
+    const editor = stage(emptyDocument({ w: 640, h: 360 }));
+    flow(editor, named('grid'), usualOptions);
+    expect(editor.getState().committed.slots.map(({ id }) => id)).toEqual(['new1']);
+  });
 });

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { resolveLayout } from '../domain/resolve.ts';
 import { type Editor, undo } from './editor.ts';
 import {
   add,
+  addNeighbour,
+  compact,
   duplicate,
   fit,
   fitSelection,
@@ -266,4 +269,41 @@ test('a recording can be empty of regions', () => {
   selectAll(bare);
   restack(bare, 'front');
   expect(bare.getState()).toMatchObject({ selection: ['a'], past: [] });
+});
+
+describe('layers made compact', () => {
+  test('are numbered from 0, as one step; where they are so, that is said', () => {
+    const sparse = stage(
+      openBody(
+        CANVAS,
+        [0, 1].map((Index) => ({ Index, UserId: `user_${Index}` })),
+        [0, 1].map((StreamIndex) => ({ StreamIndex, Width: 100, Height: 100, ZOrder: 10 + StreamIndex * 5 })),
+      ),
+    );
+    compact(sparse);
+    expect(resolveLayout(sparse.getState().committed).regions.map(({ zOrder }) => zOrder)).toEqual([0, 1]);
+    compact(sparse);
+    expect(sparse.getState().past).toHaveLength(1);
+    expect(sparse.getState().said?.text.en).toBe('The layers are compact already');
+  });
+  test('stay where the service places the streams', () => {
+    const { committed } = editor.getState();
+    editor.setState({ committed: { ...committed, body: { ...committed.body, Layout: { LayoutMode: 0 } } } });
+    compact(editor);
+    expect(editor.getState().past).toEqual([]);
+  });
+});
+
+describe('one more in a direction', () => {
+  test('is added to the selection, those selected being passed over', () => {
+    select('a');
+    addNeighbour(editor, { dx: 1, dy: 0 });
+    expect(editor.getState().selection).toEqual(['a', 'b']);
+    addNeighbour(editor, { dx: 1, dy: 0 });
+    expect(editor.getState().selection).toEqual(['a', 'b']);
+  });
+  test('is the first where none is selected', () => {
+    addNeighbour(editor, { dx: 0, dy: 1 });
+    expect(editor.getState().selection).toEqual(['a']);
+  });
 });

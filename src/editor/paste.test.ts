@@ -193,6 +193,10 @@ describe('pasting to replace', () => {
     expect(pasteToReplace(full, other())).toBe(true);
     expect(full.getState().committed.slots).toHaveLength(MAX_STREAMS);
 
+    const pair = copied(stage(two(), { selection: ['a', 'b'] }));
+    expect(pair && pasteToReplace(full, pair)).toBe(false);
+    expect(full.getState()).toMatchObject({ said: { refusal: true } });
+
     const held = stage(marked(two(), 'a', { locked: true }), { selection: ['a'] });
     expect(pasteToReplace(held, other())).toBe(false);
     expect(held.getState()).toMatchObject({ past: [], said: { refusal: true } });
