@@ -15,7 +15,8 @@ import { applyScenario, currentScenario, scenariosOf } from '../../editor/scenar
 import { type Action, actions } from '../actions.ts';
 import { focusRegion, goToField } from '../go-to.ts';
 import { liveKeys } from '../keys.ts';
-import { commandWords as words, groupNames, needs } from '../text/command-words.ts';
+import { needs } from '../text/command-words.ts';
+import { groupNames, paletteWords as words } from '../text/palette-words.ts';
 import { words as common } from '../text/words.ts';
 import type { Workbench } from '../workbench.ts';
 
