@@ -18,6 +18,10 @@ export const needs = {
   problem: { en: 'There are no problems', zh: '没有问题' },
   repair: { en: 'Nothing can be repaired by itself', zh: '没有可自动修复的问题' },
   guides: { en: 'There are no guides', zh: '没有参考线' },
+  hidden: { en: 'Nothing is hidden', zh: '没有隐藏的区域' },
+  region: { en: 'There are no regions', zh: '没有区域' },
+  offer: { en: 'No notice offers anything', zh: '当前没有可采用的提示' },
+  crop: { en: 'Crop a region on the canvas first', zh: '请先在画布上裁剪区域' },
   nothing: { en: 'Nothing to do here now', zh: '现在无需执行' },
   canvas: { en: 'Leave the preview first', zh: '请先退出预览' },
 } as const satisfies Record<string, Text>;
