@@ -58,6 +58,22 @@ test('the palette runs what it finds, and gives the focus back', async ({ design
   await designer.press('Escape');
 });
 
+test('in the preview the palette leaves it for what lies below, and offers nothing that it covers', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.select(0);
+  await page.getByTestId('preview').click();
+  await designer.press('Control+k');
+  await search(designer).fill('bring to front');
+  await expect(chosen(designer)).toContainText('Leave the preview first');
+  await designer.press('Escape');
+  await command(designer, 'opacity', `field ${REGION}.Alpha`);
+  await expect(page.getByTestId('preview-surface')).toHaveCount(0);
+  await expect(designer.field(`${REGION}.Alpha`)).toBeFocused();
+});
+
 test('streams are selected by name, layouts and scenarios applied by theirs', async ({ designer, page }) => {
   await designer.open(threeCameras);
   await command(designer, 'user_2', await entryOf(designer, 'user_2'));

@@ -69,7 +69,7 @@ function actionEntries(workbench: Workbench): readonly Entry[] {
 }
 
 /** A row that selects each of the streams. */
-function streamEntries({ editor }: Workbench): readonly Entry[] {
+function streamEntries({ editor, overlays }: Workbench): readonly Entry[] {
   const { committed, selection } = editor.getState();
   return committed.slots.map((slot): Entry => {
     const name = nameOf(committed, slot.id);
@@ -82,6 +82,7 @@ function streamEntries({ editor }: Workbench): readonly Entry[] {
       detail: { en: `${kind.en} #${index}`, zh: `${kind.zh} #${index}` },
       on: selection.includes(slot.id),
       run: () => {
+        overlays.setState({ preview: undefined });
         select(editor, [slot.id]);
         focusRegion();
       },
@@ -101,7 +102,11 @@ function fieldEntries(workbench: Workbench): readonly Entry[] {
       group: words.fields,
       detail: plain(row.path),
       searchOnly: true,
-      run: () => goToField(workbench, row.path),
+      run: () => {
+        // What lies under the preview could not be seen.
+        workbench.overlays.setState({ preview: undefined });
+        goToField(workbench, row.path);
+      },
     }));
 }
 
