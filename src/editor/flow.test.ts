@@ -9,8 +9,8 @@ import { intersect } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { emptyDocument, sampleDocument } from '../domain/samples.ts';
 import { addStream, scaleCanvas } from './commands.ts';
+import { createEditor } from './editor.ts';
 import { familyOf, flow, flowInto, flowLabel } from './flow.ts';
-import { stage } from './script.testing.ts';
 
 let ids = 0;
 const sample = sampleDocument(() => `s${(ids += 1)}`);
@@ -106,19 +106,24 @@ describe('flowing a layout into a family', () => {
     expect(flowLabel(named('grid')).text).toEqual({ en: 'Layout: Grid', zh: '版式：宫格' }));
 });
 
-describe('flowing as a step', () => {
-  test('the only selected one takes the first place', () => {
+describe('the flow of what is open', () => {
+  const open = (document: Document) => createEditor(document, () => `n${(ids += 1)}`);
+
+  test('is one step, and the only selected stream takes the first place', () => {
+    const editor = open(sample);
     const last = sample.slots.at(-1)?.id ?? '';
-    const editor = stage(sample, { selection: [last] });
+    editor.setState({ selection: [last] });
     flow(editor, named('speaker'), usualOptions);
-    expect(editor.getState().past).toHaveLength(1);
-    const { committed } = editor.getState();
-    const areas = resolveLayout(committed).regions.map(({ id, rect }) => [rect.w * rect.h, id] as const);
-    expect(areas.toSorted(([a], [b]) => b - a)[0]?.[1]).toBe(last);
+    const { committed, past } = editor.getState();
+    expect(past.map(({ label }) => label.text.en)).toEqual([flowLabel(named('speaker')).text.en]);
+    expect(rectOf(committed, last)).toMatchObject({ x: 0, y: 0, h: 720 });
   });
-  test('an empty layout gets a camera', () => {
-    const editor = stage(emptyDocument({ w: 640, h: 360 }));
+
+  test('gives an empty layout a camera', () => {
+    const editor = open(emptyDocument({ w: 640, h: 360 }));
     flow(editor, named('grid'), usualOptions);
-    expect(editor.getState().committed.slots.map(({ id }) => id)).toEqual(['new1']);
+    expect(resolveLayout(editor.getState().committed).regions.map(({ rect }) => rect)).toEqual([
+      { x: 0, y: 0, w: 640, h: 360 },
+    ]);
   });
 });

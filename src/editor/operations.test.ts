@@ -200,6 +200,37 @@ describe('selecting', () => {
     selectNeighbour(editor, { dx: -1, dy: 0 });
     expect(editor.getState().selection).toEqual(['a']);
   });
+
+  test('neighbours are added one after the other, those selected already passed over', () => {
+    addNeighbour(editor, { dx: 1, dy: 0 });
+    expect(editor.getState().selection).toEqual(['a']);
+    addNeighbour(editor, { dx: 1, dy: 0 });
+    addNeighbour(editor, { dx: 0, dy: 1 });
+    expect(editor.getState().selection).toEqual(['a', 'b', 'd']);
+    addNeighbour(editor, { dx: 0, dy: -1 });
+    expect(editor.getState().selection).toEqual(['a', 'b', 'd']);
+  });
+});
+
+test('layers are numbered without gaps, once', () => {
+  const zOrders = () => resolveLayout(editor.getState().committed).regions.map(({ zOrder }) => zOrder);
+  select('a');
+  restack(editor, 'front');
+  compact(editor);
+  const compacted = zOrders();
+  expect(compacted.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
+  const before = steps();
+  compact(editor);
+  expect(zOrders()).toEqual(compacted);
+  expect(steps()).toEqual(before);
+  expect(editor.getState().said?.text.en).toBe('The layers are compact already');
+});
+
+test('where the service places the streams, no layers are numbered', () => {
+  const automatic = stage({ ...tiles(CANVAS, ...QUARTERS), body: { Layout: { LayoutMode: 0 } } });
+  const { committed } = automatic.getState();
+  compact(automatic);
+  expect(automatic.getState().committed).toBe(committed);
 });
 
 describe('the view', () => {
