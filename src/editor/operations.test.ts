@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { resolveLayout } from '../domain/resolve.ts';
 import { type Editor, undo } from './editor.ts';
+import { nudge } from './nudge.ts';
 import {
   add,
   addNeighbour,
@@ -337,4 +338,28 @@ describe('one more in a direction', () => {
     addNeighbour(editor, { dx: 0, dy: 1 });
     expect(editor.getState().selection).toEqual(['a']);
   });
+});
+
+describe('duplicating again', () => {
+  test('goes a little aside where the copies are back on their originals, or the originals are gone', () => {
+    select('a');
+    duplicate(editor);
+    const [copy] = editor.getState().selection;
+    nudge(editor, { dx: -1, dy: 0 }, shown(editor, copy ?? '')?.x ?? 0);
+    nudge(editor, { dx: 0, dy: -1 }, shown(editor, copy ?? '')?.y ?? 0);
+    duplicate(editor);
+    expect(shown(editor, editor.getState().selection[0] ?? '')).not.toMatchObject({ x: 0, y: 0 });
+    const [second] = editor.getState().selection;
+    select(copy ?? '');
+    remove(editor);
+    select(second ?? '');
+    duplicate(editor);
+    expect(editor.getState().selection).not.toEqual([second]);
+  });
+});
+
+test.each(['forwardAny', 'backwardAny'] as const)('%s has the name of its direction', (move) => {
+  select(move === 'forwardAny' ? 'a' : 'd');
+  restack(editor, move);
+  expect(steps()).toEqual([move === 'forwardAny' ? 'Bring {name} forward' : 'Send {name} backward']);
 });
