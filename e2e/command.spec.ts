@@ -112,6 +112,7 @@ test('what is off says why and does nothing; what was used last stands first', a
   await command(designer, 'thirds', 'action thirds');
   await command(designer, 'add screen', 'action addScreen');
   await page.reload();
+  await expect(designer.stage).toHaveAttribute('data-scale', /\d/);
   await designer.press('Control+k');
   const first = page.locator('[data-entry]');
   await expect(first.nth(0)).toHaveAttribute('data-entry', 'action addScreen');
@@ -146,6 +147,7 @@ test('the sheet lists every key, is searched, and switches the single keys off f
   await designer.press('Shift+ArrowRight');
   await expect.poll(() => designer.box(0)).toMatchObject({ x: 50 });
   await page.reload();
+  await expect(designer.stage).toHaveAttribute('data-scale', /\d/);
   await designer.select(0);
   await designer.focusStage();
   await designer.press('BracketRight');
