@@ -363,3 +363,9 @@ test.each(['forwardAny', 'backwardAny'] as const)('%s has the name of its direct
   restack(editor, move);
   expect(steps()).toEqual([move === 'forwardAny' ? 'Bring {name} forward' : 'Send {name} backward']);
 });
+
+test('a record without a region is duplicated all the same', () => {
+  const bare = stage(openBody(CANVAS, [{ Index: 0, UserId: 'guest' }], []), { selection: ['a'] });
+  duplicate(bare);
+  expect(bare.getState().committed.slots).toHaveLength(2);
+});
