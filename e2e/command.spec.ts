@@ -58,6 +58,22 @@ test('the palette runs what it finds, and gives the focus back', async ({ design
   await designer.press('Escape');
 });
 
+test('in the preview the palette leaves it for what lies below, and offers nothing that it covers', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.select(0);
+  await page.getByTestId('preview').click();
+  await designer.press('Control+k');
+  await search(designer).fill('bring to front');
+  await expect(chosen(designer)).toContainText('Leave the preview first');
+  await designer.press('Escape');
+  await command(designer, 'opacity', `field ${REGION}.Alpha`);
+  await expect(page.getByTestId('preview-surface')).toHaveCount(0);
+  await expect(designer.field(`${REGION}.Alpha`)).toBeFocused();
+});
+
 test('streams are selected by name, layouts and scenarios applied by theirs', async ({ designer, page }) => {
   await designer.open(threeCameras);
   await command(designer, 'user_2', await entryOf(designer, 'user_2'));
@@ -96,6 +112,7 @@ test('what is off says why and does nothing; what was used last stands first', a
   await command(designer, 'thirds', 'action thirds');
   await command(designer, 'add screen', 'action addScreen');
   await page.reload();
+  await expect(designer.stage).toHaveAttribute('data-scale', /\d/);
   await designer.press('Control+k');
   const first = page.locator('[data-entry]');
   await expect(first.nth(0)).toHaveAttribute('data-entry', 'action addScreen');
@@ -130,6 +147,7 @@ test('the sheet lists every key, is searched, and switches the single keys off f
   await designer.press('Shift+ArrowRight');
   await expect.poll(() => designer.box(0)).toMatchObject({ x: 50 });
   await page.reload();
+  await expect(designer.stage).toHaveAttribute('data-scale', /\d/);
   await designer.select(0);
   await designer.focusStage();
   await designer.press('BracketRight');
@@ -260,4 +278,25 @@ test('the help of a field is read and used by keyboard, and leads back', async (
   await designer.press('F1');
   await designer.press('Escape');
   await expect(alpha).toBeFocused();
+});
+
+test('what a drag came to, a snap, an undo and a problem are said', async ({ designer, page }) => {
+  const log = page.getByRole('log');
+  await designer.open(
+    layoutOf([
+      regionAt(0, { x: 40, y: 30, w: 160, h: 90 }),
+      regionAt(1, { x: 400, y: 200, w: 160, h: 90 }, { CornerRadius: 0.4 }),
+    ]),
+  );
+  await designer.drag({ x: 100, y: 60 }, { x: 123, y: 67 });
+  await expect(log).toHaveText('Move user_0: 160 by 90 at 63, 37');
+  // Next to the left edge of the canvas it snaps.
+  await designer.drag({ x: 123, y: 67 }, { x: 63, y: 67 }, { mods: [], steps: 30 });
+  await expect(log).toHaveText('Move user_0: 160 by 90 at 0, 37, snapped');
+  await designer.focusStage();
+  await designer.press('Control+z');
+  await expect(page.getByRole('status').filter({ hasText: 'Undone: Move user_0' })).toHaveCount(1);
+  await designer.press('F8');
+  await expect(log).toHaveText(/^(Error|Warning) 1 of 1: /);
+  await expect(designer.field(`${REGION}.CornerRadius`)).toBeFocused();
 });

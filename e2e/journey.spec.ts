@@ -79,10 +79,7 @@ for (const words of languages)
       await expect
         .poll(async () => (await designer.streams()).map((one) => one.StreamType))
         .toEqual([1, 0, 0]);
-      await designer.press('F2');
-      await expect(designer.field(`${STREAM}.UserId`)).toBeFocused();
-      await page.keyboard.insertText('lecturer');
-      await designer.press('Enter');
+      await type(designer, 'StreamList UserId', `${STREAM}.UserId`, 'lecturer');
 
       await command(designer, words.family, 'family speaker');
       await expect.poll(() => designer.box(2)).toMatchObject({ x: 0, y: 0, h: 720 });

@@ -340,6 +340,11 @@ test.describe('the list', () => {
   test('the layer is typed into the row', async ({ designer }) => {
     await designer.open(four);
     const field = designer.layer(0).locator('[data-layer-field]');
+    // One click selects the row, wherever it falls.
+    await field.click({ force: true });
+    await expect(field).not.toBeFocused();
+    await field.dblclick({ force: true });
+    await expect(field).toBeFocused();
     await field.fill('200');
     await field.press('Enter');
     await expect.poll(async () => (await designer.region(0)).ZOrder).toBe(100);

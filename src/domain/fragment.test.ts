@@ -116,3 +116,7 @@ describe('a text', () => {
     },
   );
 });
+
+test('a text that is nested deeper than any request is no fragment', () => {
+  expect(readFragment(`${'{"a":'.repeat(600)}1${'}'.repeat(600)}`)).toBeUndefined();
+});

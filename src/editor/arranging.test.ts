@@ -152,3 +152,12 @@ describe('swap', () => {
     expect(swapPlaces(committed, 'gone', 'r0')).toBe(committed);
   });
 });
+
+test('a record without a region is passed over', () => {
+  const editor = opened([10, 20, 100, 50], [50, 80, 60, 60]);
+  const { committed } = editor.getState();
+  const slots = committed.slots.map((slot, at) => (at === 0 ? { ...slot, region: undefined } : slot));
+  editor.setState({ committed: { ...committed, slots, regionOrder: ['r1'] } as Document });
+  alignSelection(editor, 'left');
+  expect(resolveLayout(editor.getState().committed).regions.map(({ rect }) => rect.x)).toEqual([0]);
+});

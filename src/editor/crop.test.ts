@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { evenPart } from '../domain/crop.ts';
 import type { JsonObject } from '../domain/json.ts';
 import { get } from '../domain/json.ts';
+import { cropGesture } from './crop-gesture.ts';
+import { cropView } from './crop-view.ts';
 import {
   croppable,
   croppingView,
@@ -362,4 +364,16 @@ describe('two fingers', () => {
     expect(part(editor)).toEqual({ x: 0, y: 0, w: 1280, h: 720 });
     expect(cropOf(editor)).toBeUndefined();
   });
+});
+
+it('of a region that is gone nothing is shown, and nothing can be done to it', () => {
+  const editor = open();
+  enterCrop(editor);
+  script(editor).press(100, 100);
+  const { hand, crop } = editor.getState();
+  if (hand.phase === 'idle') throw new Error('nothing pressed');
+  expect(cropGesture({ ...hand.start, crop: undefined }, hand.now)).toEqual({ kind: 'none' });
+  expect(cropView(hand.start.layout, 'gone', () => source)).toBeUndefined();
+  editor.setState({ crop: crop && { ...crop, id: 'gone' } });
+  expect(resetCrop(editor)).toBe(false);
 });

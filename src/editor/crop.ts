@@ -5,7 +5,7 @@ import type { Handle } from '../domain/resize.ts';
 import type { Text } from '../domain/text.ts';
 import { type CropRatio, type CropView, cropView, writeCrop } from './crop-view.ts';
 import { type Editor, type EditorState, HISTORY_DEPTH, type Step, commit, say, shown } from './editor.ts';
-import { labelFor } from './labels.ts';
+import { labelFor, nameOf } from './labels.ts';
 import type { Direction } from './nudge.ts';
 import type { Pinch } from './pinch.ts';
 import { freeOrRefused } from './reach.ts';
@@ -42,19 +42,11 @@ export function croppingView(state: EditorState): CropView | undefined {
   return moving ?? cropView(shown(state), crop.id, state.sourceSize);
 }
 
-/** The ratio (width through height, px of the source) that the crop is kept to; undefined where it is free. */
-function ratioOf(ratio: CropRatio, { rect, size }: CropView): number | undefined {
-  if (ratio === 'free') return undefined;
+/** The ratio (width through height, px of the source) that a crop is kept to. */
+function ratioOf(ratio: Exclude<CropRatio, 'free'>, { rect, size }: CropView): number {
   if (ratio === 'region') return rect.w / rect.h;
   return ratio === 'source' ? size.w / size.h : ratio;
 }
-
-const sayFigures = (editor: Editor): void => {
-  const view = croppingView(editor.getState());
-  if (!view) return;
-  const { x, y, w, h } = evenPart(view.part, view.size);
-  say(editor, words.figures, { x, y, w, h, sw: view.size.w, sh: view.size.h });
-};
 
 /** Begins to crop the region `id` on the canvas; a crop under way is kept first. */
 export function enterCrop(editor: Editor, id: string | undefined = croppable(editor.getState())): void {
@@ -80,8 +72,7 @@ export function enterCrop(editor: Editor, id: string | undefined = croppable(edi
       ratio: view?.renderMode === 2 ? 'free' : 'region',
     },
   });
-  const name = labelFor('crop', before.committed, [id]).params?.['name'] ?? '';
-  say(editor, words.entered, { name });
+  say(editor, words.entered, { name: nameOf(before.committed, id) });
 }
 
 /** Ends the crop under way and keeps it, as one step. */
@@ -130,60 +121,51 @@ export const watchCrop = (editor: Editor): (() => void) =>
     if (croppable(state) !== state.crop.id) endCrop(editor);
   });
 
-/** Commits another part as an inner step of the crop. */
-function keepPart(editor: Editor, part: Rect, burst?: string): void {
+/** Commits the part that `change` makes as an inner step of the crop, and says it; false where nothing is being cropped. */
+function keepPart(editor: Editor, change: (view: CropView, stage: View) => Rect, burst?: string): boolean {
   const state = editor.getState();
   const view = croppingView(state);
-  if (!state.crop || !view) return;
+  if (!state.crop || !view) return false;
   const { id } = state.crop;
+  const part = change(view, state.view);
   const document = writeCrop(state.committed, id, cropOf(part, view.size));
-  if (document === state.committed) return say(editor, words.limit);
+  if (document === state.committed) {
+    say(editor, words.limit);
+    return true;
+  }
   commit(editor, labelFor('crop', document, [id]), document, burst === undefined ? {} : { burst });
-  return sayFigures(editor);
+  say(editor, words.figures, { ...evenPart(part, view.size), sw: view.size.w, sh: view.size.h });
+  return true;
 }
 
 /** Keeps the crop to a ratio from now on, and brings it there. */
 export function setCropRatio(editor: Editor, ratio: CropRatio): void {
-  const { crop } = editor.getState();
-  const view = croppingView(editor.getState());
-  if (!crop || !view) return;
-  editor.setState({ crop: { ...crop, ratio } });
-  const wanted = ratioOf(ratio, view);
-  if (wanted !== undefined) keepPart(editor, partOfRatio(view.part, wanted, view.size));
+  editor.setState(({ crop }) => ({ crop: crop && { ...crop, ratio } }));
+  if (ratio !== 'free') keepPart(editor, (view) => partOfRatio(view.part, ratioOf(ratio, view), view.size));
 }
 
 /** Keeps the whole source. */
-export function resetCrop(editor: Editor): void {
-  const view = croppingView(editor.getState());
-  if (view) keepPart(editor, { x: 0, y: 0, ...view.size });
-}
+export const resetCrop = (editor: Editor): boolean =>
+  keepPart(editor, ({ size }) => ({ x: 0, y: 0, ...size }));
 
 /** Puts the edges of a handle back to the source's own. */
-export function resetCropEdge(editor: Editor, handle: Handle): void {
-  const view = croppingView(editor.getState());
-  if (view) keepPart(editor, resetEdges(view.part, handle, view.size));
-}
+export const resetCropEdge = (editor: Editor, handle: Handle): boolean =>
+  keepPart(editor, ({ part, size }) => resetEdges(part, handle, size));
 
 /** Moves the picture under the crop by px of the source; false where nothing is being cropped. */
-export function nudgeCrop(editor: Editor, { dx, dy }: Direction, step: number): boolean {
-  const view = croppingView(editor.getState());
-  if (!view) return false;
-  keepPart(editor, panPart(evenPart(view.part, view.size), -dx * step, -dy * step, view.size), 'nudge-crop');
-  return true;
-}
+export const nudgeCrop = (editor: Editor, { dx, dy }: Direction, step: number): boolean =>
+  keepPart(
+    editor,
+    ({ part, size }) => panPart(evenPart(part, size), -dx * step, -dy * step, size),
+    'nudge-crop',
+  );
 
 /** Moves the right or bottom edge of the crop, with `far` the left or top one, by px of the source, at least 2; false where nothing is being cropped. */
 export function nudgeCropEdge(editor: Editor, { dx, dy }: Direction, step: number, far: boolean): boolean {
-  const view = croppingView(editor.getState());
-  if (!view) return false;
   const handle = dx === 0 ? (far ? 'n' : 's') : far ? 'w' : 'e';
-  const by = Math.max(2, step);
-  const pulled = pullPart(view.part, handle, { dx: dx * by, dy: dy * by }, view.size, {
-    keepRatio: false,
-    aboutCentre: false,
-  });
-  keepPart(editor, pulled, 'nudge-crop-edge');
-  return true;
+  const by = { dx: dx * Math.max(2, step), dy: dy * Math.max(2, step) };
+  const free = { keepRatio: false, aboutCentre: false };
+  return keepPart(editor, ({ part, size }) => pullPart(part, handle, by, size, free), 'nudge-crop-edge');
 }
 
 /** The px of the source under a point of the stage (CSS px), within what is kept. */
@@ -196,25 +178,30 @@ function sourcePoint({ source, size, part }: CropView, at: Point, stage: View): 
 }
 
 /** Shows more (`factor` above 1) or less of the source, about a point of the stage (CSS px) or the crop's middle; false where nothing is being cropped. */
-export function zoomCrop(editor: Editor, factor: number, at?: Point): boolean {
-  const state = editor.getState();
-  const view = croppingView(state);
-  if (!view) return false;
-  const { size, part } = view;
-  const about = at ? sourcePoint(view, at, state.view) : { x: part.x + part.w / 2, y: part.y + part.h / 2 };
-  keepPart(editor, zoomPart(part, factor, about, size), 'zoom-crop');
-  return true;
-}
+export const zoomCrop = (editor: Editor, factor: number, at?: Point): boolean =>
+  keepPart(
+    editor,
+    (view, stage) => {
+      const { part, size } = view;
+      const about = at ? sourcePoint(view, at, stage) : { x: part.x + part.w / 2, y: part.y + part.h / 2 };
+      return zoomPart(part, factor, about, size);
+    },
+    'zoom-crop',
+  );
 
 /** Zooms and moves the picture under the crop by two fingers, from how it lay when they began, `start`. */
-export function pinchCrop(editor: Editor, start: CropView, { from, centre, scale }: Pinch): void {
-  const { view } = editor.getState();
-  const zoomed = zoomPart(start.part, 1 / scale, sourcePoint(start, from, view), start.size);
-  // What is kept now fills what the part filled then.
-  const perPixel = { x: zoomed.w / start.target.w / view.scale, y: zoomed.h / start.target.h / view.scale };
-  const [dx, dy] = [(centre.x - from.x) * perPixel.x, (centre.y - from.y) * perPixel.y];
-  keepPart(editor, panPart(zoomed, -dx, -dy, start.size), 'pinch-crop');
-}
+export const pinchCrop = (editor: Editor, start: CropView, { from, centre, scale }: Pinch): boolean =>
+  keepPart(
+    editor,
+    (_, stage) => {
+      const zoomed = zoomPart(start.part, 1 / scale, sourcePoint(start, from, stage), start.size);
+      // What is kept now fills what the part filled then.
+      const across = zoomed.w / start.target.w / stage.scale;
+      const down = zoomed.h / start.target.h / stage.scale;
+      return panPart(zoomed, (from.x - centre.x) * across, (from.y - centre.y) * down, start.size);
+    },
+    'pinch-crop',
+  );
 
 /** Whether a point of the stage, CSS px, lies on the region or on the part of its source that is kept. */
 export function onCrop(state: EditorState, at: Point): boolean {

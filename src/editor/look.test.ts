@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { findSlot } from '../domain/document.ts';
+import { markSlot } from '../domain/marks.ts';
 import { copyLook, giveLook, lookOf, pasteLook } from './look.ts';
 import { fields, openBody, stage } from './script.testing.ts';
 
@@ -62,4 +63,14 @@ describe('a look', () => {
     pasteLook(editor);
     expect(editor.getState().past).toEqual([]);
   });
+});
+
+test('nothing is given to what is locked, and a record without a region has no look', () => {
+  const locked = document.slots.map((slot) => (slot.id === 'b' ? markSlot(slot, { locked: true }) : slot));
+  const editor = stage({ ...document, slots: locked }, { selection: ['a'] });
+  copyLook(editor);
+  editor.setState({ selection: ['b'] });
+  pasteLook(editor);
+  expect(editor.getState()).toMatchObject({ past: [], said: { refusal: true } });
+  expect(lookOf(document, 'gone')).toBeUndefined();
 });

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { resolveLayout } from '../domain/resolve.ts';
 import { type Editor, undo } from './editor.ts';
+import { nudge } from './nudge.ts';
 import {
   add,
+  addNeighbour,
+  compact,
   duplicate,
   fit,
   fitSelection,
@@ -197,6 +201,37 @@ describe('selecting', () => {
     selectNeighbour(editor, { dx: -1, dy: 0 });
     expect(editor.getState().selection).toEqual(['a']);
   });
+
+  test('neighbours are added one after the other, those selected already passed over', () => {
+    addNeighbour(editor, { dx: 1, dy: 0 });
+    expect(editor.getState().selection).toEqual(['a']);
+    addNeighbour(editor, { dx: 1, dy: 0 });
+    addNeighbour(editor, { dx: 0, dy: 1 });
+    expect(editor.getState().selection).toEqual(['a', 'b', 'd']);
+    addNeighbour(editor, { dx: 0, dy: -1 });
+    expect(editor.getState().selection).toEqual(['a', 'b', 'd']);
+  });
+});
+
+test('layers are numbered without gaps, once', () => {
+  const zOrders = () => resolveLayout(editor.getState().committed).regions.map(({ zOrder }) => zOrder);
+  select('a');
+  restack(editor, 'front');
+  compact(editor);
+  const compacted = zOrders();
+  expect(compacted.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3]);
+  const before = steps();
+  compact(editor);
+  expect(zOrders()).toEqual(compacted);
+  expect(steps()).toEqual(before);
+  expect(editor.getState().said?.text.en).toBe('The layers are compact already');
+});
+
+test('where the service places the streams, no layers are numbered', () => {
+  const automatic = stage({ ...tiles(CANVAS, ...QUARTERS), body: { Layout: { LayoutMode: 0 } } });
+  const { committed } = automatic.getState();
+  compact(automatic);
+  expect(automatic.getState().committed).toBe(committed);
 });
 
 describe('the view', () => {
@@ -266,4 +301,71 @@ test('a recording can be empty of regions', () => {
   selectAll(bare);
   restack(bare, 'front');
   expect(bare.getState()).toMatchObject({ selection: ['a'], past: [] });
+});
+
+describe('layers made compact', () => {
+  test('are numbered from 0, as one step; where they are so, that is said', () => {
+    const sparse = stage(
+      openBody(
+        CANVAS,
+        [0, 1].map((Index) => ({ Index, UserId: `user_${Index}` })),
+        [0, 1].map((StreamIndex) => ({ StreamIndex, Width: 100, Height: 100, ZOrder: 10 + StreamIndex * 5 })),
+      ),
+    );
+    compact(sparse);
+    expect(resolveLayout(sparse.getState().committed).regions.map(({ zOrder }) => zOrder)).toEqual([0, 1]);
+    compact(sparse);
+    expect(sparse.getState().past).toHaveLength(1);
+    expect(sparse.getState().said?.text.en).toBe('The layers are compact already');
+  });
+  test('stay where the service places the streams', () => {
+    const { committed } = editor.getState();
+    editor.setState({ committed: { ...committed, body: { ...committed.body, Layout: { LayoutMode: 0 } } } });
+    compact(editor);
+    expect(editor.getState().past).toEqual([]);
+  });
+});
+
+describe('one more in a direction', () => {
+  test('is added to the selection, those selected being passed over', () => {
+    select('a');
+    addNeighbour(editor, { dx: 1, dy: 0 });
+    expect(editor.getState().selection).toEqual(['a', 'b']);
+    addNeighbour(editor, { dx: 1, dy: 0 });
+    expect(editor.getState().selection).toEqual(['a', 'b']);
+  });
+  test('is the first where none is selected', () => {
+    addNeighbour(editor, { dx: 0, dy: 1 });
+    expect(editor.getState().selection).toEqual(['a']);
+  });
+});
+
+describe('duplicating again', () => {
+  test('goes a little aside where the copies are back on their originals, or the originals are gone', () => {
+    select('a');
+    duplicate(editor);
+    const [copy] = editor.getState().selection;
+    nudge(editor, { dx: -1, dy: 0 }, shown(editor, copy ?? '')?.x ?? 0);
+    nudge(editor, { dx: 0, dy: -1 }, shown(editor, copy ?? '')?.y ?? 0);
+    duplicate(editor);
+    expect(shown(editor, editor.getState().selection[0] ?? '')).not.toMatchObject({ x: 0, y: 0 });
+    const [second] = editor.getState().selection;
+    select(copy ?? '');
+    remove(editor);
+    select(second ?? '');
+    duplicate(editor);
+    expect(editor.getState().selection).not.toEqual([second]);
+  });
+});
+
+test.each(['forwardAny', 'backwardAny'] as const)('%s has the name of its direction', (move) => {
+  select(move === 'forwardAny' ? 'a' : 'd');
+  restack(editor, move);
+  expect(steps()).toEqual([move === 'forwardAny' ? 'Bring {name} forward' : 'Send {name} backward']);
+});
+
+test('a record without a region is duplicated all the same', () => {
+  const bare = stage(openBody(CANVAS, [{ Index: 0, UserId: 'guest' }], []), { selection: ['a'] });
+  duplicate(bare);
+  expect(bare.getState().committed.slots).toHaveLength(2);
 });

@@ -145,10 +145,9 @@ export function selectNeighbour(editor: Editor, { dx, dy }: Direction): void {
 /** Adds the nearest region in a direction from the last one selected to the selection; those selected already are passed over. */
 export function addNeighbour(editor: Editor, { dx, dy }: Direction): void {
   const { selection } = editor.getState();
-  const { regions } = shown(editor.getState());
-  const from = regions.find((region) => region.id === selection.at(-1));
-  const others = regions.filter((region) => !selection.includes(region.id));
-  const next = from ? neighbour(others, from, dx, dy) : readingOrder(regions)[0];
+  const from = shown(editor.getState()).regions.find((region) => region.id === selection.at(-1));
+  const others = listed(editor.getState()).filter((region) => !selection.includes(region.id));
+  const next = from ? neighbour(others, from, dx, dy) : readingOrder(others)[0];
   if (next) select(editor, [...selection, next.id]);
 }
 

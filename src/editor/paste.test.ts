@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { MAX_STREAMS } from '../domain/catalogue.ts';
-import { type Document, findSlot, slotIndex } from '../domain/document.ts';
+import { type Document, type Slot, findSlot, slotIndex } from '../domain/document.ts';
 import { excerptOf } from '../domain/fragment.ts';
 import { type Json, get } from '../domain/json.ts';
 import { markDocument, markSlot } from '../domain/marks.ts';
@@ -193,6 +193,10 @@ describe('pasting to replace', () => {
     expect(pasteToReplace(full, other())).toBe(true);
     expect(full.getState().committed.slots).toHaveLength(MAX_STREAMS);
 
+    const pair = copied(stage(two(), { selection: ['a', 'b'] }));
+    expect(pair && pasteToReplace(full, pair)).toBe(false);
+    expect(full.getState()).toMatchObject({ said: { refusal: true } });
+
     const held = stage(marked(two(), 'a', { locked: true }), { selection: ['a'] });
     expect(pasteToReplace(held, other())).toBe(false);
     expect(held.getState()).toMatchObject({ past: [], said: { refusal: true } });
@@ -200,6 +204,31 @@ describe('pasting to replace', () => {
     const none = stage(two());
     pasteToReplace(none, other());
     expect(none.getState().committed.slots).toHaveLength(3);
+  });
+});
+
+describe('replacing records that are not whole', () => {
+  const bare = openBody(CANVAS, [{ Index: 5, UserId: 'guest' }], []);
+  const whole = excerptOf(two(), ['a']);
+  const replaced = (document: Document, excerpt: Document) => {
+    const editor = stage(document, { selection: ['a'] });
+    expect(pasteToReplace(editor, excerpt)).toBe(true);
+    return editor.getState().committed;
+  };
+
+  test('one without a region takes the region that comes, or goes on without one', () => {
+    expect(replaced(bare, whole).regionOrder).toEqual(['new1']);
+    expect(replaced(bare, excerptOf(bare, ['a'])).regionOrder).toEqual([]);
+  });
+  test('one without a number gets one', () => {
+    const nameless = openBody(CANVAS, [], [fields([10, 10, 90, 90])]);
+    expect(slotIndex(replaced(nameless, whole).slots[0] as Slot)).toBeTypeOf('number');
+  });
+  test('where the service places the streams, a bare one brings no region', () => {
+    const automatic: Document = { ...two(), body: { Layout: { LayoutMode: 0 } } };
+    const next = replaced(automatic, excerptOf(bare, ['a']));
+    expect(next.regionOrder).toEqual(['b']);
+    expect(findSlot(next, 'new1')).not.toHaveProperty('region');
   });
 });
 

@@ -4,7 +4,7 @@ import { writeSlot } from '../domain/fields.ts';
 import { excerptOf } from '../domain/fragment.ts';
 import { groupPlaces } from '../domain/group-place.ts';
 import { get } from '../domain/json.ts';
-import { drawOrder } from '../domain/layout.ts';
+import { type Region, drawOrder } from '../domain/layout.ts';
 import { markDocument } from '../domain/marks.ts';
 import type { Rect } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
@@ -29,7 +29,7 @@ function upwards(document: Document): readonly Slot[] {
 function placed(document: Document, slot: Slot, rect: Rect | undefined, zOrder: number): Slot {
   if (slot.region === undefined && automaticMode(document) !== undefined) return slot;
   const region =
-    slot.region ?? newRegion(document, slotIndex(slot) ?? 0, get(slot.stream, 'StreamType'), zOrder);
+    slot.region ?? newRegion(document, slotIndex(slot) as number, get(slot.stream, 'StreamType'), zOrder);
   const figures = rect && { LocationX: rect.x, LocationY: rect.y, Width: rect.w, Height: rect.h };
   return Object.entries({ ...figures, ZOrder: zOrder }).reduce<Slot>(
     (next, [key, value]) => writeSlot(next, `${REGION}.${key}`, value),
@@ -53,7 +53,7 @@ export function pasteSlots(document: Document, excerpt: Document, ids: readonly 
   const { canvas, regions } = resolveLayout(document);
   const own = slots.filter(({ region }) => region !== undefined);
   const places = groupPlaces(
-    own.flatMap(({ id }) => findRegion(excerpt, id)?.rect ?? []),
+    own.map(({ id }) => (findRegion(excerpt, id) as Region).rect),
     regions.map(({ rect }) => rect),
     { w: canvas.width, h: canvas.height },
   );

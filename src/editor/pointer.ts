@@ -225,7 +225,7 @@ function afterwards(
 /** A click while a region is cropped: the second on an edge resets it, one beside the crop keeps it and goes on to the region there. */
 function clickedCrop(editor: Editor, grip: Grip, again: boolean): void {
   editor.setState({ hand: { phase: 'idle' } });
-  if (grip.kind === 'crop' && grip.handle && again) return resetCropEdge(editor, grip.handle);
+  if (grip.kind === 'crop' && grip.handle && again) resetCropEdge(editor, grip.handle);
   if (grip.kind !== 'beside') return undefined;
   keepCrop(editor);
   return grip.id === undefined ? undefined : enterCrop(editor, grip.id);

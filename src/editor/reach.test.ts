@@ -122,3 +122,11 @@ describe('a hidden region', () => {
     expect(shown(editor, 'b')).toMatchObject({ x: 151 });
   });
 });
+
+test('several that are all locked are refused together', () => {
+  const document = tiles(CANVAS, [0, 0, 100, 100], [200, 0, 100, 100]);
+  const slots = document.slots.map((slot) => markSlot(slot, { locked: true }));
+  const editor = stage({ ...document, slots }, { selection: ['a', 'b'] });
+  nudge(editor, { dx: 1, dy: 0 }, 1);
+  expect(editor.getState()).toMatchObject({ past: [], said: { params: { n: 2 }, refusal: true } });
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { markSlot } from '../domain/marks.ts';
 import { script, shown, stage, tiles } from './script.testing.ts';
-import { isDeepIn } from './swap-offer.ts';
+import { isDeepIn, swapOfferOf } from './swap-offer.ts';
 
 const CANVAS = { w: 640, h: 480 };
 const rect = (x: number, y: number, w: number, h: number) => ({ x, y, w, h });
@@ -62,4 +62,9 @@ describe('a region dropped on another', () => {
     script(editor).press(50, 50).move(420, 220).release();
     expect(offer(editor)).toBeUndefined();
   });
+});
+
+test('what is gone is offered no swap', () => {
+  const document = tiles(CANVAS, [0, 0, 100, 100], [300, 100, 200, 200]);
+  expect(swapOfferOf(document, document, 'gone')).toBeUndefined();
 });

@@ -193,7 +193,7 @@ export function Designer() {
             </Drawer>
             <Splitter panel="layers" side="before" />
             <div className={styles['rows']}>
-              <section id="stage" tabIndex={-1} className={styles['panel']} aria-label={t(words.canvas)}>
+              <section className={styles['panel']} aria-label={t(words.canvas)}>
                 <Stage />
                 {single && (
                   <Suspense>

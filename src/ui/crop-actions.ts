@@ -18,6 +18,7 @@ export const cropActions = {
     label: cropWords.resetTip,
     group: 'edit',
     where: 'canvas',
+    needs: needs.crop,
     enabled: ({ editor }: Workbench) => editor.getState().crop !== undefined,
     run: ({ editor }: Workbench) => resetCrop(editor),
   },

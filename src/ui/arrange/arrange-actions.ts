@@ -1,12 +1,16 @@
 import type { Alignment } from '../../domain/arrange.ts';
 import type { Text } from '../../domain/text.ts';
+import {
+  alignSelection,
+  distributeSelection,
+  matchSelection,
+  swapRegions,
+  tidySelection,
+} from '../../editor/arranging.ts';
 import type { Action } from '../actions.ts';
 import { arrangeWords as words } from '../text/arrange-words.ts';
 import { needs } from '../text/command-words.ts';
 import type { Workbench } from '../workbench.ts';
-
-/** Loaded after the first picture of the page, or with the first action. */
-const arranging = () => import('../../editor/arranging.ts');
 
 const selectedAtLeast =
   (least: number) =>
@@ -21,7 +25,7 @@ const aligning = (label: Text, key: string, by: Alignment) =>
     where: 'canvas',
     enabled: selectedAtLeast(1),
     needs: needs.selection,
-    run: ({ editor }: Workbench) => void arranging().then(({ alignSelection }) => alignSelection(editor, by)),
+    run: ({ editor }: Workbench) => alignSelection(editor, by),
   }) as const satisfies Action;
 
 /** The actions that arrange the selected regions. */
@@ -39,8 +43,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(3),
     needs: needs.three,
-    run: ({ editor }) =>
-      void arranging().then(({ distributeSelection }) => distributeSelection(editor, 'across')),
+    run: ({ editor }) => distributeSelection(editor, 'across'),
   },
   distributeDown: {
     label: words.distributeDown,
@@ -49,8 +52,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(3),
     needs: needs.three,
-    run: ({ editor }) =>
-      void arranging().then(({ distributeSelection }) => distributeSelection(editor, 'down')),
+    run: ({ editor }) => distributeSelection(editor, 'down'),
   },
   matchWidth: {
     label: words.matchWidth,
@@ -58,7 +60,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'width')),
+    run: ({ editor }) => matchSelection(editor, 'width'),
   },
   matchHeight: {
     label: words.matchHeight,
@@ -66,7 +68,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'height')),
+    run: ({ editor }) => matchSelection(editor, 'height'),
   },
   matchSize: {
     label: words.matchSize,
@@ -74,7 +76,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => void arranging().then(({ matchSelection }) => matchSelection(editor, 'both')),
+    run: ({ editor }) => matchSelection(editor, 'both'),
   },
   tidy: {
     label: words.tidy,
@@ -82,7 +84,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(1),
     needs: needs.selection,
-    run: ({ editor }) => void arranging().then(({ tidySelection }) => tidySelection(editor)),
+    run: ({ editor }) => tidySelection(editor),
   },
   swap: {
     label: words.swap,
@@ -92,8 +94,7 @@ export const arrangeActions = {
     needs: needs.pair,
     run: ({ editor }) => {
       const [a, b] = editor.getState().selection;
-      if (a !== undefined && b !== undefined)
-        void arranging().then(({ swapRegions }) => swapRegions(editor, a, b));
+      if (a !== undefined && b !== undefined) swapRegions(editor, a, b);
     },
   },
   arrange: {

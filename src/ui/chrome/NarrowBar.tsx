@@ -11,7 +11,7 @@ import { drawerWords } from '../text/drawer-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { type BarItem, barItems, roomForItems } from './bar-items.ts';
+import { type BarItem, fitted, roomForItems } from './bar-items.ts';
 import { ExportStatus } from './ExportStatus.tsx';
 
 import controls from './controls.module.css';
@@ -135,6 +135,7 @@ export function NarrowBar() {
     if (action === 'preview') return { pressed: previewing };
     return action === 'handTool' ? { pressed: tool === 'hand' } : {};
   };
+  const { shown, rest } = fitted(room);
   return (
     <div
       ref={bar}
@@ -143,7 +144,7 @@ export function NarrowBar() {
       aria-label={t(words.toolbar)}
     >
       {narrow && <DrawerButton panel="layers" icon={Layers} />}
-      {barItems.slice(0, room).map(({ action, icon, testId, primary }) => (
+      {shown.map(({ action, icon, testId, primary }) => (
         <div key={action} className={styles['group']} inert={previewing && onCanvas.has(action)}>
           <ActionButton
             action={action}
@@ -160,9 +161,7 @@ export function NarrowBar() {
         <ExportStatus brief />
         {narrow && <DrawerButton panel="dock" icon={ListChecks} />}
         {narrow && <DrawerButton panel="inspector" icon={SlidersHorizontal} />}
-        <MoreButton
-          items={barItems.slice(room).filter(({ action }) => !(previewing && onCanvas.has(action)))}
-        />
+        <MoreButton items={rest.filter(({ action }) => !(previewing && onCanvas.has(action)))} />
       </div>
     </div>
   );

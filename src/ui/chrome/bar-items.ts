@@ -30,31 +30,42 @@ export interface BarItem {
   readonly icon: LucideIcon;
   readonly testId?: string;
   readonly primary?: true;
+  /** Its place by worth, from 1: what the bar has no room for goes into the menu, the least worth first. */
+  readonly worth: number;
 }
 
-/** In the order of their worth: what the bar has no room for goes into the menu from the end. */
+/** In the order in which they stand, as in the bar of a wide window. */
 export const barItems: readonly BarItem[] = [
-  { action: 'addCamera', icon: Camera, testId: 'add-stream' },
-  { action: 'undo', icon: Undo2, testId: 'undo' },
-  { action: 'copyJson', icon: Copy, testId: 'copy-json', primary: true },
-  { action: 'redo', icon: Redo2, testId: 'redo' },
-  { action: 'delete', icon: Trash2, testId: 'delete-selection' },
-  { action: 'preview', icon: MonitorPlay, testId: 'preview' },
-  { action: 'arrange', icon: LayoutDashboard, testId: 'arrange' },
-  { action: 'zoomFit', icon: Maximize },
-  { action: 'addScreen', icon: MonitorUp },
-  { action: 'duplicate', icon: CopyPlus },
-  { action: 'front', icon: BringToFront },
-  { action: 'back', icon: SendToBack },
-  { action: 'importJson', icon: FileInput, testId: 'import-open' },
-  { action: 'newLayout', icon: FilePlus2 },
-  { action: 'zoomOut', icon: Minus },
-  { action: 'zoomIn', icon: Plus },
-  { action: 'handTool', icon: Hand },
-  { action: 'downloadJson', icon: Download, testId: 'download-json' },
-  { action: 'exportPng', icon: ImageDown, testId: 'export-png' },
-  { action: 'copyPng', icon: Images, testId: 'copy-png' },
+  { action: 'undo', icon: Undo2, testId: 'undo', worth: 2 },
+  { action: 'redo', icon: Redo2, testId: 'redo', worth: 4 },
+  { action: 'addCamera', icon: Camera, testId: 'add-stream', worth: 1 },
+  { action: 'addScreen', icon: MonitorUp, worth: 9 },
+  { action: 'duplicate', icon: CopyPlus, worth: 10 },
+  { action: 'delete', icon: Trash2, testId: 'delete-selection', worth: 5 },
+  { action: 'front', icon: BringToFront, worth: 11 },
+  { action: 'back', icon: SendToBack, worth: 12 },
+  { action: 'arrange', icon: LayoutDashboard, testId: 'arrange', worth: 7 },
+  { action: 'handTool', icon: Hand, worth: 17 },
+  { action: 'zoomOut', icon: Minus, worth: 15 },
+  { action: 'zoomIn', icon: Plus, worth: 16 },
+  { action: 'zoomFit', icon: Maximize, worth: 8 },
+  { action: 'newLayout', icon: FilePlus2, worth: 14 },
+  { action: 'importJson', icon: FileInput, testId: 'import-open', worth: 13 },
+  { action: 'preview', icon: MonitorPlay, testId: 'preview', worth: 6 },
+  { action: 'exportPng', icon: ImageDown, testId: 'export-png', worth: 19 },
+  { action: 'copyPng', icon: Images, testId: 'copy-png', worth: 20 },
+  { action: 'downloadJson', icon: Download, testId: 'download-json', worth: 18 },
+  { action: 'copyJson', icon: Copy, testId: 'copy-json', primary: true, worth: 3 },
 ];
+
+/** The items for which there is room, `room` of them at most, and the rest. */
+export function fitted(room: number): {
+  readonly shown: readonly BarItem[];
+  readonly rest: readonly BarItem[];
+} {
+  const shown = barItems.filter(({ worth }) => worth <= room);
+  return { shown, rest: barItems.filter((item) => !shown.includes(item)) };
+}
 
 /** How many items have room, from the width that is left for them, and a button with the gap after it, CSS pixels. */
 export const roomForItems = (width: number, button: number): number =>

@@ -5,7 +5,8 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { fill } from '../../domain/text.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { MOST_RECENT } from '../preferences.ts';
-import { commandWords as words } from '../text/command-words.ts';
+import { commandWords } from '../text/command-words.ts';
+import { paletteWords as words } from '../text/palette-words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type EntryGroup, found, listed, textsOf } from './found.ts';
@@ -70,7 +71,7 @@ export function Palette() {
     entry.run();
   };
   return (
-    <Dialog title={t(words.palette)} className={styles['palette']} bare onClose={close}>
+    <Dialog title={t(commandWords.palette)} className={styles['palette']} bare onClose={close}>
       <Autocomplete.Root
         open
         inline
@@ -95,14 +96,14 @@ export function Palette() {
             spellCheck={false}
           />
         </div>
-        <div ref={list} className={styles['list']}>
+        <div ref={list} className={styles['found']}>
           <Autocomplete.Status className={styles['hidden']}>
             {searching && count > 0 && t(words.found, { n: count })}
           </Autocomplete.Status>
           <Autocomplete.Empty>
             {count === 0 && <p className={styles['none']}>{t(words.foundNone)}</p>}
           </Autocomplete.Empty>
-          <Autocomplete.List aria-label={t(words.palette)}>
+          <Autocomplete.List className={styles['list']} aria-label={t(commandWords.palette)}>
             {(group: EntryGroup) => (
               <Autocomplete.Group key={group.id} items={group.items} className={styles['group']}>
                 {group.heading && (

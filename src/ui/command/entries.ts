@@ -15,7 +15,8 @@ import { applyScenario, currentScenario, scenariosOf } from '../../editor/scenar
 import { type Action, actions } from '../actions.ts';
 import { focusRegion, goToField } from '../go-to.ts';
 import { liveKeys } from '../keys.ts';
-import { commandWords as words, groupNames, needs } from '../text/command-words.ts';
+import { needs } from '../text/command-words.ts';
+import { groupNames, paletteWords as words } from '../text/palette-words.ts';
 import { words as common } from '../text/words.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -68,7 +69,7 @@ function actionEntries(workbench: Workbench): readonly Entry[] {
 }
 
 /** A row that selects each of the streams. */
-function streamEntries({ editor }: Workbench): readonly Entry[] {
+function streamEntries({ editor, overlays }: Workbench): readonly Entry[] {
   const { committed, selection } = editor.getState();
   return committed.slots.map((slot): Entry => {
     const name = nameOf(committed, slot.id);
@@ -81,6 +82,7 @@ function streamEntries({ editor }: Workbench): readonly Entry[] {
       detail: { en: `${kind.en} #${index}`, zh: `${kind.zh} #${index}` },
       on: selection.includes(slot.id),
       run: () => {
+        overlays.setState({ preview: undefined });
         select(editor, [slot.id]);
         focusRegion();
       },
@@ -100,7 +102,11 @@ function fieldEntries(workbench: Workbench): readonly Entry[] {
       group: words.fields,
       detail: plain(row.path),
       searchOnly: true,
-      run: () => goToField(workbench, row.path),
+      run: () => {
+        // What lies under the preview could not be seen.
+        workbench.overlays.setState({ preview: undefined });
+        goToField(workbench, row.path);
+      },
     }));
 }
 

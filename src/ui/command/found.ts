@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../domain/text.ts';
-import { commandWords as words } from '../text/command-words.ts';
+import { paletteWords as words } from '../text/palette-words.ts';
 import type { Entry } from './entries.ts';
 import { type Searched, score, searched } from './match.ts';
 

@@ -1,8 +1,8 @@
 import type { Text } from '../../domain/text.ts';
 import { actions } from '../actions.ts';
 import { arrowRows } from '../arrow-actions.ts';
-import { groupNames } from '../text/command-words.ts';
 import { handWords as words } from '../text/hand-words.ts';
+import { groupNames } from '../text/palette-words.ts';
 import { words as common } from '../text/words.ts';
 
 /** One line of the shortcut sheet. */

@@ -138,7 +138,11 @@ export function LayerField({ id, name }: { readonly id: string; readonly name: s
     delete input.dataset['dirty'];
   };
   return (
-    <span className={styles['layer']} data-tip={t(words.layerTip)}>
+    <span
+      className={styles['layer']}
+      data-tip={t(words.layerTip)}
+      onDoubleClick={(event) => event.currentTarget.querySelector('input')?.focus()}
+    >
       <span aria-hidden="true">{t(words.layerShort)}</span>
       <input
         // The figure is written anew where it changes; what is being typed is nobody else's.

@@ -3,6 +3,7 @@ import { showAll, toggleMark } from '../../editor/marking.ts';
 import { compact, restack } from '../../editor/operations.ts';
 import { refuse } from '../../editor/said.ts';
 import type { Action } from '../actions.ts';
+import { reveal } from '../narrow.ts';
 import { needs } from '../text/command-words.ts';
 import { recordWords as words } from '../text/record-words.ts';
 import type { Workbench } from '../workbench.ts';
@@ -12,8 +13,13 @@ const pasting = () => import('./pasting.ts');
 const looks = () => import('../../editor/look.ts');
 
 /** Gives names to records in their rows of the list: the one selected last. */
-const startRenaming = ({ editor, overlays }: Workbench): void =>
-  overlays.setState({ renaming: editor.getState().selection.at(-1) });
+function startRenaming(workbench: Workbench): void {
+  const { editor, overlays } = workbench;
+  const id = editor.getState().selection.at(-1);
+  const row = document.querySelector(`[data-slot="${CSS.escape(id ?? '')}"]`);
+  if (row) reveal(workbench, row);
+  overlays.setState({ renaming: id });
+}
 
 /** Does what the notice offers; the focus goes back to the stage. */
 export function takeOffer({ overlays }: Workbench): void {
@@ -115,6 +121,7 @@ export const recordActions = {
     label: words.showAll,
     group: 'edit',
     where: 'page',
+    needs: needs.hidden,
     enabled: ({ editor }) => idsWith(editor.getState().committed, 'hidden').size > 0,
     run: ({ editor }) => showAll(editor),
   },
@@ -140,6 +147,7 @@ export const recordActions = {
     label: words.compactLayers,
     group: 'layers',
     where: 'canvas',
+    needs: needs.region,
     enabled: ({ editor }) => editor.getState().committed.regionOrder.length > 0,
     run: ({ editor }) => compact(editor),
   },
@@ -148,6 +156,7 @@ export const recordActions = {
     group: 'edit',
     keys: ['Alt+Enter'],
     where: 'page',
+    needs: needs.offer,
     enabled: ({ overlays }) => overlays.getState().notice?.action !== undefined,
     run: takeOffer,
   },

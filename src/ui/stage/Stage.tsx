@@ -96,6 +96,8 @@ export function Stage() {
       const { aligning } = await import('./aligning.ts');
       helpers.current = aligning;
       editor.setState({ attraction: aligning.attraction });
+      // What the hands may want next: it is there when it is wanted.
+      await import('../records/pasting.ts');
     })();
     return () => {
       for (const stop of stops) stop();

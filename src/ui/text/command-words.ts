@@ -1,18 +1,5 @@
 import type { Text } from '../../domain/text.ts';
 
-/** The groups in which actions and keys are listed, in their order. */
-export const groupNames = {
-  edit: { en: 'Edit', zh: '编辑' },
-  select: { en: 'Select', zh: '选择' },
-  move: { en: 'Move and resize', zh: '移动与调整大小' },
-  layers: { en: 'Layers', zh: '层级' },
-  arrange: { en: 'Arrange', zh: '排列' },
-  view: { en: 'View', zh: '视图' },
-  file: { en: 'Open and export', zh: '打开与导出' },
-  problems: { en: 'Problems', zh: '问题' },
-  help: { en: 'Help', zh: '帮助' },
-} as const satisfies Record<string, Text>;
-
 /** What is missing where an action is off. */
 export const needs = {
   history: { en: 'Nothing to undo', zh: '没有可撤销的操作' },
@@ -31,6 +18,10 @@ export const needs = {
   problem: { en: 'There are no problems', zh: '没有问题' },
   repair: { en: 'Nothing can be repaired by itself', zh: '没有可自动修复的问题' },
   guides: { en: 'There are no guides', zh: '没有参考线' },
+  hidden: { en: 'Nothing is hidden', zh: '没有隐藏的区域' },
+  region: { en: 'There are no regions', zh: '没有区域' },
+  offer: { en: 'No notice offers anything', zh: '当前没有可采用的提示' },
+  crop: { en: 'Crop a region on the canvas first', zh: '请先在画布上裁剪区域' },
   nothing: { en: 'Nothing to do here now', zh: '现在无需执行' },
   canvas: { en: 'Leave the preview first', zh: '请先退出预览' },
 } as const satisfies Record<string, Text>;
@@ -46,20 +37,6 @@ export const commandWords = {
   help: { en: 'Help', zh: '帮助' },
   palette: { en: 'Command palette', zh: '命令面板' },
   shortcuts: { en: 'Keyboard shortcuts', zh: '键盘快捷键' },
-  search: { en: 'Search commands, fields, streams…', zh: '搜索命令、字段、流……' },
-  found: { en: '{n} found', zh: '找到 {n} 项' },
-  foundNone: { en: 'Nothing has that in its name.', zh: '没有匹配的结果。' },
-  on: { en: 'On', zh: '开' },
-  recent: { en: 'Recently used', zh: '最近使用' },
-  streams: { en: 'Streams', zh: '流' },
-  fields: { en: 'Fields', zh: '字段' },
-  scenarios: { en: 'Scenarios', zh: '场景' },
-  layouts: { en: 'Layouts for all streams', zh: '全部流的版式' },
-  canvas: { en: 'Canvas size', zh: '画布尺寸' },
-  settings: { en: 'Language and theme', zh: '语言与主题' },
-  keysChoose: { en: 'Choose', zh: '选择' },
-  keysRun: { en: 'Run', zh: '执行' },
-  keysClose: { en: 'Close', zh: '关闭' },
   moveBy: { en: 'Move by 1 px', zh: '移动 1 像素' },
   moveByMore: { en: 'Move by 10 px', zh: '移动 10 像素' },
   resizeEnd: { en: 'Resize from the right or bottom by 1 px', zh: '从右边或下边调整 1 像素' },
