@@ -19,7 +19,7 @@ export interface SlotMarks {
   /** Its region is not shown on the stage. */
   readonly hidden?: true;
   /** The ratio, width to height, that its region keeps. */
-  readonly ratio?: readonly [w: number, h: number];
+  readonly ratio?: { readonly w: number; readonly h: number };
   readonly source?: SampleSource;
 }
 
@@ -60,7 +60,7 @@ export const slotMarksSchema = z.strictObject({
   name: z.exactOptional(name),
   locked: z.exactOptional(yes),
   hidden: z.exactOptional(yes),
-  ratio: z.exactOptional(z.tuple([ratioPart, ratioPart])),
+  ratio: z.exactOptional(z.strictObject({ w: ratioPart, h: ratioPart })),
   source: z.exactOptional(
     z.union([
       z.strictObject({ kind: z.literal('card'), width: side, height: side }),

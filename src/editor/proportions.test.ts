@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 
 import { hasProportion } from '../domain/proportions.ts';
 import { select, undo } from './editor.ts';
+import { lockRatio } from './lock-ratio.ts';
 import { nudgeEdge } from './nudge.ts';
-import { lockOf, lockRatio, ratioKept } from './proportions.ts';
+import { lockOf, ratioKept } from './proportions.ts';
 import { type Box, rect, script, shown, stage, tiles } from './script.testing.ts';
 import { snapping } from './snapping.ts';
 

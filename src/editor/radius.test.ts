@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { largestRadius } from '../domain/corner-radius.ts';
 import { markSlot } from '../domain/marks.ts';
 import { findRegion } from '../domain/resolve.ts';
-import { largestRadius } from '../domain/rules/region.ts';
 import { type Editor, visible } from './editor.ts';
 import { gripAt } from './pointer.ts';
 import { isRoundingLost, radiusDot, radiusOf, withRadius } from './radius.ts';

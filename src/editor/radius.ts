@@ -1,10 +1,10 @@
 import { automaticMode } from '../domain/auto-layout.ts';
+import { largestRadius } from '../domain/corner-radius.ts';
 import type { Document } from '../domain/document.ts';
 import { changeSlots, writeSlot } from '../domain/fields.ts';
 import type { Region } from '../domain/layout.ts';
 import { type Rect, clamp } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
-import { largestRadius } from '../domain/rules/region.ts';
 import { type EditorState, selected, shown, visible } from './editor.ts';
 import type { Gesture } from './gestures.ts';
 import type { PointerKind } from './hit.ts';

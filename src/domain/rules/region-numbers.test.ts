@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { largestRadius, restOf } from './region.ts';
+import { largestRadius } from '../corner-radius.ts';
+import { restOf } from './region.ts';
 
 test.each([
   [180, 400, 1920, 0.046875],

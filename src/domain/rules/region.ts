@@ -1,3 +1,4 @@
+import { largestRadius } from '../corner-radius.ts';
 import type { Json, JsonEdit } from '../json.ts';
 import type { Text } from '../text.ts';
 import type { Context } from './context.ts';
@@ -60,15 +61,6 @@ const ratioGeometry: Rule = {
       : undefined,
   ),
 };
-
-/** Decimal places of a ratio that we write. */
-const PLACES = 1e6;
-
-/** The largest CornerRadius that is still drawn: half the shorter side as a share of the canvas's width, cut to six decimals. */
-export function largestRadius(w: number, h: number, canvasWidth: number): number {
-  const cut = Math.floor((Math.min(w, h) / 2 / canvasWidth) * PLACES * (1 + Number.EPSILON)) / PLACES;
-  return cut * canvasWidth > Math.min(w, h) / 2 ? (Math.round(cut * PLACES) - 1) / PLACES : cut;
-}
 
 const cornerTooLarge: Rule = {
   code: 'region.corner-too-large',

@@ -4,7 +4,8 @@ import { automaticMode } from '../../domain/auto-layout.ts';
 import { type Anchor, type Proportion, commonProportions } from '../../domain/proportions.ts';
 import { findRegion } from '../../domain/resolve.ts';
 import type { Text } from '../../domain/text.ts';
-import { lockOf, lockRatio } from '../../editor/proportions.ts';
+import { lockRatio } from '../../editor/lock-ratio.ts';
+import { lockOf } from '../../editor/proportions.ts';
 import { proportionWords } from '../text/proportion-words.ts';
 import { useDocument, useEditor, useSelection, useText, useWorkbench } from '../workbench.ts';
 
