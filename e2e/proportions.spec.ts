@@ -116,7 +116,7 @@ test('a share is shown and typed as a ratio, in pixels or in percent; the docume
   await designer.set(`${REGION}.CornerRadius`, '16');
   expect((await designer.region(0))['CornerRadius']).toBe(0.025);
   await radius.press('ArrowUp');
-  expect((await designer.region(0))['CornerRadius']).toBe(0.026563);
+  expect((await designer.region(0))['CornerRadius']).toBe(0.026562);
   await expect(radius).toHaveValue('17');
   await designer.set(`${REGION}.CornerRadius`, '9999');
   await expect(page.getByText('9999 → 640')).toBeVisible();

@@ -121,11 +121,14 @@ export function resizeBox(start: Rect, handle: Handle, dx: number, dy: number, o
 
 /**
  * `rect` carried along when the box `from` becomes `to`: every edge goes through the same map and is rounded, so that
- * edges that were shared stay shared. At least 1 px in each direction.
+ * edges that were shared stay shared. At least 1 px in each direction. Edges within the box fall on multiples of `grain`.
  */
-export function mapRect(rect: Rect, from: Rect, to: Rect): Rect {
-  const edge = (at: number, start: number, length: number, start2: number, length2: number) =>
-    Math.round(start2 + ((at - start) * length2) / length);
+export function mapRect(rect: Rect, from: Rect, to: Rect, grain = 1): Rect {
+  const edge = (at: number, start: number, length: number, start2: number, length2: number) => {
+    if (at === start) return start2;
+    if (at === start + length) return start2 + length2;
+    return Math.round((start2 + ((at - start) * length2) / length) / grain) * grain;
+  };
   const x = edge(rect.x, from.x, from.w, to.x, to.w);
   const y = edge(rect.y, from.y, from.h, to.y, to.h);
   return {

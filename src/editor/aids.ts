@@ -10,6 +10,8 @@ export interface Aids {
   /** Distance of the grid's lines, canvas pixels. */
   readonly gridStep: number;
   readonly rulers: boolean;
+  /** Edges that a hand moves come to lie on even pixels, as colour at half resolution does. */
+  readonly even: boolean;
 }
 
 /** The aids of someone who never chose. */
@@ -21,6 +23,7 @@ export const usualAids: Aids = {
   grid: false,
   gridStep: 20,
   rulers: false,
+  even: false,
 };
 
 /** Least and greatest of the numbers among the aids. */

@@ -7,6 +7,7 @@ import type { Axis } from '../domain/snap/axis.ts';
 import { attractionOf } from './attraction.ts';
 import { duplicateSlots, placeRegions, roomFor } from './commands.ts';
 import { cropGesture } from './crop-gesture.ts';
+import { evenMove, evenPull } from './even.ts';
 import { dragGuide } from './guide-gesture.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
@@ -73,7 +74,8 @@ const move: Gesture = (start, now) => {
   const raw = { x: axes.includes('x') ? by.x : 0, y: axes.includes('y') ? by.y : 0 };
   const box = bounds([...rects.values()]);
   const { to, held, guidesAt } = attractionOf(start, now).move(start, now, { box, raw, axes, copying });
-  const step = legalShift([...rects.values()], to.x, to.y, canvas, start.keepInside);
+  const rested = start.aids.even ? evenMove(box, to, axes) : to;
+  const step = legalShift([...rects.values()], rested.x, rested.y, canvas, start.keepInside);
   const moved = new Map([...rects].map(([id, r]) => [id, { ...r, x: r.x + step.x, y: r.y + step.y }]));
   const shown = bounds([...moved.values()]);
   const shared = {
@@ -139,8 +141,14 @@ export const resize: Gesture = (start, now) => {
   };
   const free = resizeBox(box, handle, by.x, by.y, options);
   const { to, held, guidesAt } = attractionOf(start, now).resize(start, now, { box, free, handle, raw: by });
-  const next = resizeBox(box, handle, to.x, to.y, options);
-  const mapped = new Map([...rects].map(([id, r]) => [id, startInside(mapRect(r, box, next), canvas)]));
+  const { even } = start.aids;
+  // A ratio that is kept leaves one side no choice.
+  const rested = even && !options.keepRatio ? evenPull(box, handle, to) : to;
+  const next = resizeBox(box, handle, rested.x, rested.y, options);
+  const grain = even ? 2 : 1;
+  const mapped = new Map(
+    [...rects].map(([id, r]) => [id, startInside(mapRect(r, box, next, grain), canvas)]),
+  );
   const shown = bounds([...mapped.values()]);
   return {
     kind: 'resize',

@@ -46,9 +46,14 @@ const selectedRects = (editor: Editor) => {
   );
 };
 
-/** Moves the selection by `step` canvas pixels, as far as the canvas allows; a held key is one step of the history. */
-export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void {
+/** How far a key goes that asks for `step` pixels: where pixels are to be even, at least two. */
+const evenStep = (editor: Editor, step: number): number =>
+  editor.getState().aids.even ? Math.max(2, step) : step;
+
+/** Moves the selection by `wanted` canvas pixels, as far as the canvas allows; a held key is one step of the history. */
+export function nudge(editor: Editor, { dx, dy }: Direction, wanted: number): void {
   const { committed, selection, keepInside } = editor.getState();
+  const step = evenStep(editor, wanted);
   if (selection.length === 0 || placedByService(editor)) return undefined;
   const rects = selectedRects(editor);
   if (rects.size === 0) return undefined;
@@ -67,11 +72,12 @@ export function nudge(editor: Editor, { dx, dy }: Direction, step: number): void
 }
 
 /**
- * Moves one edge of each selected region by `step` canvas pixels: the right or bottom one, or with `far` the left or top
+ * Moves one edge of each selected region by `wanted` canvas pixels: the right or bottom one, or with `far` the left or top
  * one; a held key is one step of the history.
  */
-export function nudgeEdge(editor: Editor, { dx, dy }: Direction, step: number, far: boolean): void {
+export function nudgeEdge(editor: Editor, { dx, dy }: Direction, wanted: number, far: boolean): void {
   const { committed, selection, keepInside } = editor.getState();
+  const step = evenStep(editor, wanted);
   if (selection.length === 0 || placedByService(editor)) return undefined;
   const rects = selectedRects(editor);
   if (rects.size === 0) return undefined;

@@ -126,8 +126,11 @@ function place(editor: Editor, { grip, which, at: [x, y] }: Gesture): readonly [
     const [across, down] = [[0, 0.5, 1][Math.floor(which * 3)] ?? 0, [0, 0.5, 1][Math.floor(x * 3)] ?? 0];
     return [box.x + box.w * across, box.y + box.h * down];
   }
-  const dot = radiusDot(state, 'mouse');
-  if (grip === 'dot' && dot) return [dot.at.x, dot.at.y];
+  if (grip === 'dot') {
+    select(editor, ['b']);
+    const dot = radiusDot(editor.getState(), 'mouse');
+    if (dot) return [dot.at.x, dot.at.y];
+  }
   if (grip === 'ruler') return which < 0.5 ? [400 * x + 50, 4] : [4, 300 * y + 50];
   return [x * 1000, y * 800];
 }
@@ -136,7 +139,9 @@ const kinds = new Set<string>();
 
 /** Makes the gesture, and holds it against the model: only a release may change what is committed, and to what was shown. */
 function perform(editor: Editor, hand: Script, model: Model, one: Gesture): void {
-  const names = (['shift', 'alt', 'invert'] as const).filter((_, bit) => one.keys & (1 << bit));
+  // With a key held, the dot is not meant.
+  const bits = one.grip === 'dot' ? 0 : one.keys;
+  const names = (['shift', 'alt', 'invert'] as const).filter((_, bit) => bits & (1 << bit));
   if (one.grip === 'hand') editor.setState({ tool: 'hand' });
   for (const name of names) hand.hold(name);
   hand.press(...place(editor, one));

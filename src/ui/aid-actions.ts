@@ -7,7 +7,7 @@ import { needs } from './text/command-words.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The aids that are on or off. */
-export type Switch = 'snapping' | 'rulers' | 'thirds' | 'safeAreas' | 'grid';
+export type Switch = 'snapping' | 'rulers' | 'thirds' | 'safeAreas' | 'grid' | 'even';
 
 const flip =
   (aid: Switch) =>
@@ -65,6 +65,13 @@ export const aidActions = {
     where: 'canvas',
     on: isOn('safeAreas'),
     run: flip('safeAreas'),
+  },
+  even: {
+    label: aidsWords.even,
+    group: 'view',
+    where: 'canvas',
+    on: isOn('even'),
+    run: flip('even'),
   },
   guides: {
     label: aidsWords.guides,

@@ -18,7 +18,7 @@ import styles from './menu.module.css';
 const landmark = () =>
   document.querySelector<HTMLElement>('main:not([inert])') ?? document.querySelector<HTMLElement>('header');
 
-const switches: readonly Switch[] = ['snapping', 'rulers', 'grid', 'thirds', 'safeAreas'];
+const switches: readonly Switch[] = ['snapping', 'rulers', 'grid', 'thirds', 'safeAreas', 'even'];
 
 const themes: readonly (readonly [Preferences['theme'], Text])[] = [
   ['system', words.themeSystem],

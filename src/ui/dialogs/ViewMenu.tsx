@@ -16,7 +16,7 @@ import styles from './menu.module.css';
 /** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
 const landmark = () => document.querySelector<HTMLElement>('main');
 
-const switches: readonly Switch[] = ['snapping', 'rulers', 'grid', 'thirds', 'safeAreas'];
+const switches: readonly Switch[] = ['snapping', 'rulers', 'grid', 'thirds', 'safeAreas', 'even'];
 
 /** The choices of each number among the aids: CSS pixels, and canvas pixels. */
 const choices = { reach: [4, 6, 8, 12, 16], gridStep: [8, 10, 16, 20, 32, 40, 64, 80, 120, 160] } as const;

@@ -8,6 +8,7 @@ export const aidsWords = {
   thirds: { en: 'Thirds', zh: '三分线' },
   safeAreas: { en: 'Safe areas (EBU R 95)', zh: '安全区（EBU R 95）' },
   grid: { en: 'Grid', zh: '网格' },
+  even: { en: 'Even pixels', zh: '偶数像素' },
   guides: { en: 'Guides…', zh: '参考线…' },
   clearGuides: { en: 'Remove all guides', zh: '移除所有参考线' },
 } as const satisfies Record<string, Text>;
