@@ -27,7 +27,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],
   workers: 2,
-  timeout: 30_000,
+  // A busy machine takes its time; what is waited for in vain is told by the expectation.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // A test in Chinese asks for it: test.use({ locale: 'zh-CN' }).
   use: { baseURL: `http://127.0.0.1:${port}/`, trace: 'retain-on-failure', locale: 'en-US' },

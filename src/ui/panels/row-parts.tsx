@@ -100,6 +100,8 @@ export function RowMarks({ slot, name }: { readonly slot: Slot; readonly name: s
         key={mark}
         type="button"
         className={styles['mark']}
+        // The keyboard has keys for it, and the menu: no more stops on the way through the rows.
+        tabIndex={-1}
         aria-pressed={on}
         aria-label={t(give, { name })}
         data-tip={t(on ? take : give, { name })}
@@ -141,6 +143,8 @@ export function LayerField({ id, name }: { readonly id: string; readonly name: s
       <input
         // The figure is written anew where it changes; what is being typed is nobody else's.
         key={layer}
+        // The keyboard has the inspector's field, and Alt with the arrows.
+        tabIndex={-1}
         defaultValue={layer}
         inputMode="numeric"
         aria-label={t(words.layerOf, { name })}
