@@ -32,7 +32,10 @@ export const recordWords = {
   renameHint: { en: 'Double-click or F2 to rename', zh: '双击或按 F2 重命名' },
   layerOf: { en: 'Layer (ZOrder) of {name}', zh: '{name} 的层级（ZOrder）' },
   layerShort: { en: 'z', zh: 'z' },
-  layerTip: { en: 'Layer (ZOrder), 0 to 100: double click to type', zh: '层级（ZOrder），0 到 100：双击修改' },
+  layerTip: {
+    en: 'Layer (ZOrder), 0 to 100: double click to type',
+    zh: '层级（ZOrder），0 到 100：双击修改',
+  },
   forwardAny: { en: 'Bring forward past any', zh: '上移一层（不论是否重叠）' },
   backwardAny: { en: 'Send backward past any', zh: '下移一层（不论是否重叠）' },
   compactLayers: { en: 'Compact layers to 0, 1, 2…', zh: '将层级压缩为 0、1、2…' },
