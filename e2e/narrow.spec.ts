@@ -295,6 +295,11 @@ test('panels fold away by their lines, by keyboard too, are no stop of Tab then,
   await expect(lines.nth(3)).toHaveAttribute('aria-valuenow', '0');
   await expect(drawerOf(page, 'inspector')).toHaveAttribute('inert');
   // What leads to a field opens the panel it is in.
+  await lines.nth(1).focus();
+  await page.keyboard.press('Enter');
+  await designer.exportText.getByText('"Background"').click();
+  await expect(lines.nth(3)).toHaveAttribute('aria-valuenow', '320');
+  await expect(designer.field(`${CANVAS}.Background`)).toBeFocused();
   await designer.clickAt({ x: 60, y: 60 });
   await designer.press('F2');
   await expect(lines.nth(0)).not.toHaveAttribute('aria-valuenow', '0');
