@@ -21,8 +21,7 @@ const NEAR: Record<PointerKind, number> = { mouse: 9, pen: 14, touch: 22 };
 const LEAST_SIDE: Record<PointerKind, number> = { mouse: 80, pen: 112, touch: 176 };
 
 /** The most that a radius can be before the service draws no rounding at all: half the shorter side, canvas px. */
-export const mostRadius = ({ w, h }: { readonly w: number; readonly h: number }): number =>
-  Math.min(w, h) / 2;
+const mostRadius = ({ w, h }: { readonly w: number; readonly h: number }): number => Math.min(w, h) / 2;
 
 /** The radius of a region's corners, canvas px. */
 export const radiusOf = ({ cornerRadius }: Region, canvasWidth: number): number => cornerRadius * canvasWidth;
