@@ -78,6 +78,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['src/seed.testing.ts'],
     // A property test takes its time on a busy machine.
     testTimeout: 30_000,
     coverage: {

@@ -20,6 +20,7 @@ test('a lock holds its ratio exactly, or the one that the box has got since', ()
 
 test('a side alone changes nothing else', () => {
   expect(withSide(rect, 'w', 400, { ratio: undefined, anchor: corner, canvas })).toEqual({ ...rect, w: 400 });
+  expect(withSide(rect, 'h', 90, { ratio: undefined, anchor: corner, canvas })).toEqual({ ...rect, h: 90 });
 });
 
 test('with a ratio the other side follows', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Rect } from './rect.ts';
-import { type Handle, type ResizeOptions, mapRect, resizeBox } from './resize.ts';
+import { type Handle, type ResizeOptions, mapRect, mapRects, resizeBox } from './resize.ts';
 
 const r = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
 const CANVAS = r(0, 0, 640, 480);
@@ -27,6 +27,11 @@ const resized = (
 test('an edge that keeps the ratio grows the box also where the other axis lies at the border', () => {
   expect(resized('e', 100, 0, { keepRatio: true }, r(100, 0, 200, 100))).toEqual(r(100, 0, 300, 150));
   expect(resized('s', 0, 50, { keepRatio: true }, r(440, 100, 200, 100))).toEqual(r(340, 100, 300, 150));
+});
+
+test('a ratio is kept exactly by what is higher than wide as well', () => {
+  const tall = r(100, 100, 91, 161);
+  expect(resized('se', 0, 160, { keepRatio: true, ratio: 9 / 16 }, tall)).toEqual(r(100, 100, 181, 321));
 });
 
 describe('each handle moves its own edges', () => {
@@ -202,5 +207,30 @@ describe('rectangles carried along', () => {
         expect([nw.x, nw.y, se.x + se.w, se.y + se.h]).toEqual([x, y, x + w, y + h]);
       }),
     );
+  });
+});
+
+describe('rectangles carried along on a canvas', () => {
+  const onCanvas = (to: Rect, ...tiles: readonly Rect[]) =>
+    [
+      ...mapRects(new Map(tiles.map((tile, at) => [`${at}`, tile])), r(0, 0, 100, 100), to, {
+        w: 100,
+        h: 100,
+      }),
+    ].map(([, tile]) => tile);
+
+  test('start at its last pixel at most, and keep the seam there', () => {
+    expect(onCanvas(r(0, 50, 100, 100), r(0, 0, 100, 60), r(0, 60, 100, 40))).toEqual([
+      r(0, 50, 100, 49),
+      r(0, 99, 100, 51),
+    ]);
+    expect(onCanvas(r(50, 0, 100, 100), r(0, 0, 60, 100), r(60, 0, 40, 100))).toEqual([
+      r(50, 0, 49, 100),
+      r(99, 0, 51, 100),
+    ]);
+  });
+
+  test('reach beyond it with an edge where none starts', () => {
+    expect(onCanvas(r(0, 0, 200, 150), r(10, 10, 80, 80))).toEqual([r(20, 15, 160, 120)]);
   });
 });

@@ -119,22 +119,53 @@ export function resizeBox(start: Rect, handle: Handle, dx: number, dy: number, o
   return { x, y, w: width, h: height };
 }
 
-/**
- * `rect` carried along when the box `from` becomes `to`: every edge goes through the same map and is rounded, so that
- * edges that were shared stay shared. At least 1 px in each direction. Edges within the box fall on multiples of `grain`.
- */
-export function mapRect(rect: Rect, from: Rect, to: Rect, grain = 1): Rect {
+/** The edges of `rect`, each through the map of the box `from` to `to`, and within the box on multiples of `grain`. */
+function mapEdges(rect: Rect, from: Rect, to: Rect, grain: number) {
   const edge = (at: number, start: number, length: number, start2: number, length2: number) => {
     if (at === start) return start2;
     if (at === start + length) return start2 + length2;
     return Math.round((start2 + ((at - start) * length2) / length) / grain) * grain;
   };
-  const x = edge(rect.x, from.x, from.w, to.x, to.w);
-  const y = edge(rect.y, from.y, from.h, to.y, to.h);
   return {
-    x,
-    y,
-    w: Math.max(1, edge(rect.x + rect.w, from.x, from.w, to.x, to.w) - x),
-    h: Math.max(1, edge(rect.y + rect.h, from.y, from.h, to.y, to.h) - y),
+    left: edge(rect.x, from.x, from.w, to.x, to.w),
+    top: edge(rect.y, from.y, from.h, to.y, to.h),
+    right: edge(rect.x + rect.w, from.x, from.w, to.x, to.w),
+    bottom: edge(rect.y + rect.h, from.y, from.h, to.y, to.h),
   };
+}
+
+/**
+ * `rect` carried along when the box `from` becomes `to`: every edge goes through the same map and is rounded, so that
+ * edges that were shared stay shared. At least 1 px in each direction. Edges within the box fall on multiples of `grain`.
+ */
+export function mapRect(rect: Rect, from: Rect, to: Rect, grain = 1): Rect {
+  const { left, top, right, bottom } = mapEdges(rect, from, to, grain);
+  return { x: left, y: top, w: Math.max(1, right - left), h: Math.max(1, bottom - top) };
+}
+
+/**
+ * Rectangles carried along by their ids, on a canvas of `size`: as `mapRect` does each, but no place where one of them
+ * starts goes beyond the canvas's last pixel, as the API demands, and every edge that lies at such a place stays with it.
+ */
+export function mapRects(
+  rects: ReadonlyMap<string, Rect>,
+  from: Rect,
+  to: Rect,
+  size: Size,
+  grain = 1,
+): ReadonlyMap<string, Rect> {
+  const starts = {
+    x: new Set([...rects.values()].map((rect) => rect.x)),
+    y: new Set([...rects.values()].map((rect) => rect.y)),
+  };
+  return new Map(
+    [...rects].map(([id, rect]) => {
+      const edges = mapEdges(rect, from, to, grain);
+      const x = Math.min(edges.left, size.w - 1);
+      const y = Math.min(edges.top, size.h - 1);
+      const right = starts.x.has(rect.x + rect.w) ? Math.min(edges.right, size.w - 1) : edges.right;
+      const bottom = starts.y.has(rect.y + rect.h) ? Math.min(edges.bottom, size.h - 1) : edges.bottom;
+      return [id, { x, y, w: Math.max(1, right - x), h: Math.max(1, bottom - y) }];
+    }),
+  );
 }

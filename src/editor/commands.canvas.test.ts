@@ -48,7 +48,7 @@ describe('scaling the canvas', () => {
   test('leaves something of each region on the smallest canvas', () => {
     expect(boxes(scaleCanvas(tiles(CANVAS, [639, 479, 1, 1], [600, 0, 300, 480]), { w: 2, h: 2 }))).toEqual([
       [1, 1, 1, 1],
-      [1, 0, 1, 2],
+      [1, 0, 2, 2],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { changeSlots, readField, writeField, writeSlot } from '../domain/fields.
 import type { Json, JsonObject } from '../domain/json.ts';
 import { drawOrder } from '../domain/layout.ts';
 import { type Rect, type Size, clamp, intersect } from '../domain/rect.ts';
-import { mapRect } from '../domain/resize.ts';
+import { mapRects } from '../domain/resize.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { asNew, freeUserId, onTop } from './newcomers.ts';
 
@@ -133,15 +133,12 @@ export function scaleCanvas(document: Document, size: Size): Document {
   const before = resolveLayout(document);
   const from = { x: 0, y: 0, w: before.canvas.width, h: before.canvas.height };
   const to = { x: 0, y: 0, ...size };
-  const rects = new Map(
-    before.regions.map((region) => {
-      const r = mapRect(region.rect, from, to);
-      const x = clamp(r.x, 0, size.w - 1);
-      const y = clamp(r.y, 0, size.h - 1);
-      return [region.id, { x, y, w: clamp(r.w, 1, size.w), h: clamp(r.h, 1, size.h) }] as const;
-    }),
-  );
-  const placed = placeRegions(document, rects);
+  const rects = new Map(before.regions.map(({ id, rect }) => [id, rect]));
+  const legal = [...mapRects(rects, from, to, size)].map(([id, { x, y, w, h }]) => {
+    const inside = { x: Math.max(0, x), y: Math.max(0, y), w: Math.min(w, size.w), h: Math.min(h, size.h) };
+    return [id, inside] as const;
+  });
+  const placed = placeRegions(document, new Map(legal));
   const widened = writeField(placed, [], 'Layout.CustomLayout.Canvas.Width', size.w);
   return writeField(widened, [], 'Layout.CustomLayout.Canvas.Height', size.h);
 }

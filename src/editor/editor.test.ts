@@ -12,6 +12,7 @@ import {
   createEditor,
   draft,
   endBurst,
+  forget,
   redo,
   replaceDocument,
   say,
@@ -116,6 +117,40 @@ describe('a burst is one step', () => {
     const before = state();
     endBurst(editor);
     expect(state()).toBe(before);
+  });
+});
+
+describe('a burst that is given up', () => {
+  test('is as if it had never been', () => {
+    change(1);
+    const before = state().committed;
+    change(2, { burst: 'field' });
+    change(3, { burst: 'field' });
+    forget(editor, 'field', 0);
+    expect(state()).toMatchObject({ committed: before, future: [] });
+    expect(state().past).toHaveLength(1);
+  });
+
+  test('takes back only what came after a number of steps', () => {
+    change(1, { burst: 'field' });
+    endBurst(editor);
+    const before = state().committed;
+    change(2, { burst: 'field' });
+    forget(editor, 'field', 1);
+    expect(state().committed).toBe(before);
+    expect(state().past).toHaveLength(1);
+  });
+
+  test('takes nothing back where it made no step, or something is under way', () => {
+    change(1);
+    const before = state();
+    forget(editor, 'field', 0);
+    expect(state()).toBe(before);
+    change(2, { burst: 'field' });
+    script(editor).press(50, 50).move(70, 50);
+    const held = state();
+    forget(editor, 'field', 0);
+    expect(state()).toBe(held);
   });
 });
 

@@ -23,6 +23,29 @@ describe('on even pixels', () => {
     expect(shown(editor, 'a')).toEqual(rect([101, 61, 115, 59]));
   });
 
+  test('an axis that is not gone along keeps its place', () => {
+    const editor = one([101, 61, 100, 50]);
+    script(editor).hold('shift').press(150, 80).move(150, 90).release();
+    expect(shown(editor, 'a')).toEqual(rect([101, 72, 100, 50]));
+    script(editor).hold('shift').press(150, 90).move(160, 90).release();
+    expect(shown(editor, 'a')).toEqual(rect([112, 72, 100, 50]));
+  });
+
+  test('any edge or corner ends, and nothing else', () => {
+    const pulled = (x: number, y: number, dx: number, dy: number) => {
+      const editor = one([101, 61, 100, 50]);
+      script(editor)
+        .press(x, y)
+        .move(x + dx, y + dy)
+        .release();
+      return shown(editor, 'a');
+    };
+    expect(pulled(101, 61, -10, -10)).toEqual(rect([92, 52, 109, 59]));
+    expect(pulled(151, 111, 5, 10)).toEqual(rect([101, 61, 100, 61]));
+    expect(pulled(151, 61, 5, -10)).toEqual(rect([101, 52, 100, 59]));
+    expect(pulled(101, 86, -10, 5)).toEqual(rect([92, 61, 109, 50]));
+  });
+
   test('keys go by two, and by ten', () => {
     const editor = one([101, 61, 100, 50]);
     nudge(editor, { dx: 1, dy: 0 }, 1);

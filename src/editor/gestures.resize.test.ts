@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { Rect } from '../domain/rect.ts';
-import { resize, startInside } from './gestures.ts';
+import { resize } from './gestures.ts';
 import { type Box, NO_KEYS, rect, script, shown, stage, tiles } from './script.testing.ts';
 
 const CANVAS = { w: 640, h: 480 };
@@ -116,12 +116,6 @@ describe('resizing', () => {
     ).toEqual({
       kind: 'resize',
     });
-  });
-
-  test('keeps the far edges of what is brought onto the canvas', () => {
-    const canvas = { width: 100, height: 100 };
-    expect(startInside(rect([120, 130, 30, 40]), canvas)).toEqual(rect([99, 99, 51, 71]));
-    expect(startInside(rect([10, 20, 30, 40]), canvas)).toEqual(rect([10, 20, 30, 40]));
   });
 });
 

@@ -1,7 +1,7 @@
 import { automaticMode } from '../domain/auto-layout.ts';
 import type { Document } from '../domain/document.ts';
 import { type Rect, bounds, clamp, intersect } from '../domain/rect.ts';
-import { mapRect, resizeBox } from '../domain/resize.ts';
+import { mapRects, resizeBox } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import type { Axis } from '../domain/snap/axis.ts';
 import { attractionOf } from './attraction.ts';
@@ -109,13 +109,6 @@ const move: Gesture = (start, now) => {
 /** The least side of a region that a drag makes, canvas pixels: 1 is never useful, and chroma comes in pairs. */
 const LEAST = 2;
 
-/** A rectangle whose left and top edges lie on the canvas, as the API demands; its right and bottom edges stay. */
-export function startInside(r: Rect, canvas: { readonly width: number; readonly height: number }): Rect {
-  const x = Math.min(r.x, canvas.width - 1);
-  const y = Math.min(r.y, canvas.height - 1);
-  return { x, y, w: r.x + r.w - x, h: r.y + r.h - y };
-}
-
 /** Resizes the box around the targets by one handle; Shift keeps its ratio, or frees a locked one, Alt keeps its centre. */
 export const resize: Gesture = (start, now) => {
   if (start.grip.kind !== 'handle') return { kind: 'resize' };
@@ -146,9 +139,7 @@ export const resize: Gesture = (start, now) => {
   const rested = even && !options.keepRatio ? evenPull(box, handle, to) : to;
   const next = resizeBox(box, handle, rested.x, rested.y, options);
   const grain = even ? 2 : 1;
-  const mapped = new Map(
-    [...rects].map(([id, r]) => [id, startInside(mapRect(r, box, next, grain), canvas)]),
-  );
+  const mapped = mapRects(rects, box, next, { w: canvas.width, h: canvas.height }, grain);
   const shown = bounds([...mapped.values()]);
   return {
     kind: 'resize',

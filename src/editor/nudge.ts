@@ -5,7 +5,7 @@ import type { Text } from '../domain/text.ts';
 import { placedByService } from './automatic.ts';
 import { placeRegions } from './commands.ts';
 import { type Editor, commit, say } from './editor.ts';
-import { legalShift, startInside } from './gestures.ts';
+import { legalShift } from './gestures.ts';
 import { labelFor } from './labels.ts';
 import { proportionsOf } from './proportions.ts';
 import { freeOrRefused } from './reach.ts';
@@ -45,6 +45,13 @@ const selectedRects = (editor: Editor) => {
       .map((region) => [region.id, region.rect]),
   );
 };
+
+/** A rectangle whose left and top edges lie on the canvas, as the API demands; its right and bottom edges stay. */
+function startInside(r: Rect, canvas: { readonly width: number; readonly height: number }): Rect {
+  const x = Math.min(r.x, canvas.width - 1);
+  const y = Math.min(r.y, canvas.height - 1);
+  return { x, y, w: r.x + r.w - x, h: r.y + r.h - y };
+}
 
 /** How far a key goes that asks for `step` pixels: where pixels are to be even, at least two. */
 const evenStep = (editor: Editor, step: number): number =>

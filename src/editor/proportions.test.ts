@@ -33,6 +33,17 @@ describe('a locked ratio', () => {
     expect(lockOf(editor.getState().committed, 'a')).toBeUndefined();
   });
 
+  test('passes over a record without a region', () => {
+    const plain = tiles(CANVAS, BOX, BOX);
+    const slots = plain.slots.map(({ region, ...slot }) =>
+      slot.id === 'b' || !region ? slot : { ...slot, region },
+    );
+    const editor = stage({ ...plain, slots, regionOrder: ['a'] });
+    lockRatio(editor, ['a', 'b'], 'own');
+    const { committed } = editor.getState();
+    expect(['a', 'b'].map((id) => lockOf(committed, id))).toEqual([[16, 9], undefined]);
+  });
+
   test('gives the region its shape at once', () => {
     const editor = stage(tiles(CANVAS, BOX), { selection: ['a'] });
     lockRatio(editor, ['a'], () => [1, 1]);

@@ -6,7 +6,8 @@ import { markSlot } from '../domain/marks.ts';
 import { findRegion } from '../domain/resolve.ts';
 import { type Editor, visible } from './editor.ts';
 import { gripAt } from './pointer.ts';
-import { isRoundingLost, radiusDot, radiusOf, withRadius } from './radius.ts';
+import { dragRadius, isRoundingLost, radiusDot, radiusOf, withRadius } from './radius.ts';
+import { NO_KEYS } from './script.testing.ts';
 import { type Box, script, stage, tiles } from './script.testing.ts';
 
 const CANVAS = { w: 640, h: 480 };
@@ -47,6 +48,18 @@ test('with a key held, or clicked twice, what lies under the dot is meant', () =
   const editor = one(0);
   script(editor).hold('shift').click(380, 170);
   expect(editor.getState().selection).toEqual([]);
+});
+
+test('of a region that is not there, nothing is rounded', () => {
+  const plain = tiles(CANVAS, BOX);
+  expect(withRadius(plain, 'x', 10)).toBe(plain);
+  const editor = one(0);
+  script(editor).press(380, 170);
+  const { hand } = editor.getState();
+  if (hand.phase === 'idle') throw new Error('no press');
+  const now = { ...hand.start, modifiers: NO_KEYS, pace: { time: 0, speed: 0 } };
+  for (const targets of [[], ['x']])
+    expect(dragRadius({ ...hand.start, targets }, now)).toEqual({ kind: 'radius' });
 });
 
 describe('pulling the dot', () => {
