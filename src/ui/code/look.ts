@@ -47,7 +47,7 @@ const mono =
   "ui-monospace, 'SF Mono', 'Cascadia Mono', Consolas, 'Noto Sans Mono', 'DejaVu Sans Mono', 'Noto Sans SC', 'Noto Sans CJK SC', monospace";
 
 const theme = EditorView.theme({
-  '&': { height: '100%', backgroundColor: 'var(--sunken)', color: 'var(--text)', fontSize: '12px' },
+  '&': { height: '100%', backgroundColor: 'var(--sunken)', color: 'var(--text)', fontSize: 'var(--small)' },
   // The element around it shows the focus: the margin would cover the editor's own outline.
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: mono, lineHeight: '18px' },
@@ -107,7 +107,7 @@ const theme = EditorView.theme({
   '.cm-tooltip-lint': {
     maxWidth: 'min(480px, 90vw)',
     fontFamily: 'inherit',
-    fontSize: '12px',
+    fontSize: 'var(--small)',
     lineHeight: '18px',
   },
   '.cm-diagnostic': { padding: '6px 10px', whiteSpace: 'pre-wrap' },
@@ -116,7 +116,7 @@ const theme = EditorView.theme({
   '.cm-diagnostic-info': { borderLeft: '3px solid var(--info)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
     fontFamily: mono,
-    fontSize: '12px',
+    fontSize: 'var(--small)',
     maxHeight: '224px',
     minWidth: '260px',
     maxWidth: 'min(480px, 90vw)',
@@ -147,7 +147,7 @@ const theme = EditorView.theme({
     padding: '6px 10px',
     maxWidth: '280px',
     fontFamily: 'system-ui, sans-serif',
-    fontSize: '12px',
+    fontSize: 'var(--small)',
     lineHeight: '18px',
   },
   '.cm-panels': { backgroundColor: 'var(--surface)', color: 'var(--text)' },
@@ -164,7 +164,7 @@ const theme = EditorView.theme({
   '.cm-panel.cm-search br': { display: 'none' },
   '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': {
     margin: '0',
-    fontSize: '12px',
+    fontSize: 'var(--small)',
   },
   '.cm-panel.cm-search label': {
     display: 'inline-flex',
@@ -195,11 +195,11 @@ const theme = EditorView.theme({
     right: '6px',
     width: '24px',
     height: '24px',
-    fontSize: '16px',
+    fontSize: 'calc(16rem / 13)',
     color: 'var(--text)',
     borderRadius: 'var(--radius)',
   },
-  '.cm-dialog': { fontSize: '12px' },
+  '.cm-dialog': { fontSize: 'var(--small)' },
 });
 
 /** How the editor looks, in the colours of the page's theme, whichever it is. */
