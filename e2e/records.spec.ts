@@ -352,6 +352,11 @@ test.describe('the list', () => {
     await expect.poll(() => designer.layers()).toEqual([0, 3, 2, 1]);
   });
 
+  test('a layer out of range stands in its row as the request has it', async ({ designer }) => {
+    await designer.open(layoutOf([regionAt(0, { x: 0, y: 0, w: 160, h: 90 }, { ZOrder: 150 })]));
+    await expect(designer.layer(0).locator('[data-layer-field]')).toHaveValue('150');
+  });
+
   test('row and region show each other under the pointer', async ({ designer }) => {
     await designer.open(four);
     await designer.hoverAt({ x: 240, y: 145 });

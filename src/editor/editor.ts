@@ -249,7 +249,9 @@ function travel(state: EditorState, to: Moment): Partial<EditorState> {
   };
 }
 
-const underWay = (state: EditorState): boolean => state.hand.phase !== 'idle' || state.draft !== undefined;
+/** Whether a hand or a draft is at work: what is shown is not committed yet. */
+export const underWay = (state: EditorState): boolean =>
+  state.hand.phase !== 'idle' || state.draft !== undefined;
 
 /** Takes the last step back; while a gesture or a draft is under way, only cancels that. */
 export function undo(editor: Editor): void {

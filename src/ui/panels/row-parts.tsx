@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { automaticMode } from '../../domain/auto-layout.ts';
 import { rowOf } from '../../domain/catalogue.ts';
 import { type Document, type Slot, findSlot } from '../../domain/document.ts';
+import { readField } from '../../domain/fields.ts';
 import { LONGEST_NAME } from '../../domain/marks.ts';
 import { findRegion } from '../../domain/resolve.ts';
 import { endCrop } from '../../editor/crop.ts';
@@ -119,12 +120,18 @@ export function RowMarks({ slot, name }: { readonly slot: Slot; readonly name: s
   });
 }
 
+/** A region's layer as the request has it; where that is no number, as it is drawn. */
+const layerOf = (document: Document, id: string): number => {
+  const written = readField(document, id, Z_ORDER.path);
+  return typeof written === 'number' ? written : (findRegion(document, id)?.zOrder ?? 0);
+};
+
 /** The layer of a region in its row, to be typed over; a figure alone where the service stacks the streams. */
 export function LayerField({ id, name }: { readonly id: string; readonly name: string }) {
   const t = useText();
   const { editor, overlays } = useWorkbench();
   const document = useDocument();
-  const layer = findRegion(document, id)?.zOrder ?? 0;
+  const layer = layerOf(document, id);
   if (automaticMode(document) !== undefined) return <span>{`${t(words.layerShort)} ${layer}`}</span>;
   const put = (text: string) => {
     const result = typed(Z_ORDER, editor.getState().committed, id, text, undefined);
@@ -134,7 +141,7 @@ export function LayerField({ id, name }: { readonly id: string; readonly name: s
   };
   const commit = (input: HTMLInputElement) => {
     if (input.value !== String(layer)) put(input.value);
-    input.value = String(findRegion(editor.getState().committed, id)?.zOrder ?? 0);
+    input.value = String(layerOf(editor.getState().committed, id));
     delete input.dataset['dirty'];
   };
   return (

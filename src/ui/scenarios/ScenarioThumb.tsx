@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-import type { EditorState } from '../../editor/editor.ts';
+import { type EditorState, underWay } from '../../editor/editor.ts';
 import { useWorkbench } from '../workbench.ts';
 import { paintThumbnail, whenIdle } from './thumbnail.ts';
 
@@ -11,15 +11,18 @@ export function ScenarioThumb({ states, unseen }: Pick<EditorState, 'states' | '
   const { editor, pictures } = useWorkbench();
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
+    let waiting = false;
     const draw = () => {
-      if (image.current)
+      // A hand at work has the page to itself.
+      waiting = underWay(editor.getState());
+      if (image.current && !waiting)
         paintThumbnail(image.current, editor.getState().committed, { states, unseen }, pictures);
     };
     const soon = () => whenIdle(draw);
     const cancel = soon();
     const stops = [
       editor.subscribe((now, before) => {
-        if (now.committed !== before.committed) soon();
+        if (now.committed !== before.committed || (waiting && !underWay(now))) soon();
       }),
       pictures.subscribe(soon),
     ];
