@@ -32,7 +32,13 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   // A test in Chinese asks for it: test.use({ locale: 'zh-CN' }).
-  use: { baseURL: `http://127.0.0.1:${port}/`, trace: 'retain-on-failure', locale: 'en-US' },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    // A trace of each test takes half as long again: E2E_TRACE asks for those of the tests that fail.
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+    locale: 'en-US',
+  },
   projects: [
     {
       name: 'chromium',
