@@ -39,6 +39,23 @@ test('a handle crops and Escape puts everything back, the drag first, then the c
   await expect(designer.undoButton).toHaveAttribute('data-tip', 'Undo: Import JSON');
 });
 
+test('a click right after a drag is no double click', async ({ designer, page }) => {
+  await designer.open(layout());
+  const { x, y } = await designer.toWindow({ x: 220, y: 130 });
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y);
+  await page.mouse.move(x, y);
+  await page.mouse.up();
+  await page.mouse.down();
+  await page.mouse.up();
+  // In a crop, the arrows would move the picture.
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await designer.box(0)).x).toBe(61);
+  await page.mouse.dblclick(x, y);
+  await expect(bar(page)).toBeVisible();
+});
+
 test('what is done in a crop is one step, its region does not move, and reset takes the key away', async ({
   designer,
   page,

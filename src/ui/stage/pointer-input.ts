@@ -153,12 +153,19 @@ export function attachPointer(
     }, LONG);
   };
 
+  /** Whether something is dragged: what is pressed after that is no second click. */
+  const noteDrag = (): boolean => {
+    const dragging = editor.getState().hand.phase === 'dragging';
+    if (dragging) last.time = Number.NEGATIVE_INFINITY;
+    return dragging;
+  };
+
   const dragTo = (event: PointerEvent) => {
     dragged = event;
     drag(editor, at(event), modifiersOf(event), event.timeStamp);
     clearTimeout(resting);
     resting = setTimeout(() => rest(editor), REST);
-    if (editor.getState().hand.phase !== 'dragging') return;
+    if (!noteDrag()) return;
     clearTimeout(longPress);
     if (frame === 0) frame = requestAnimationFrame(panAtEdge);
   };
@@ -223,6 +230,7 @@ export function attachPointer(
       letGo();
       // The last move may have been left out by the browser: the release says where the pointer is.
       drag(editor, at(event), modifiersOf(event));
+      noteDrag();
       release(editor);
       if (event.pointerType !== 'touch') hoverAt(event);
     },
