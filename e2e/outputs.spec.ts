@@ -13,8 +13,7 @@ test('the export is written as code where that is chosen, copied and saved as it
   await expect(designer.exportText).toContainText('"UserId": "user_1"');
   await expect(designer.exportText).toContainText('from volcengine.base.Service import Service');
   await page.getByTestId('copy-json').click();
-  await expect(page.locator('[data-notice]')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await designer.text());
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await designer.text());
   const { name, content } = await designer.download(() => page.getByTestId('download-json').click());
   expect(name).toBe('start_record.py');
   expect(content.toString()).toBe(await designer.text());

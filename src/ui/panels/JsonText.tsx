@@ -170,9 +170,9 @@ export function JsonText() {
             preferences.setState({ exportKind: event.target.value as Preferences['exportKind'] })
           }
         >
-          <option value="layout">{t(words.kindLayout)}</option>
-          <option value="start-record">{t(words.kindStart)}</option>
-          <option value="update-record">{t(words.kindUpdate)}</option>
+          <option value="layout">{t(words.layoutAlone)}</option>
+          <option value="start-record">{t(words.startRecord)}</option>
+          <option value="update-record">{t(words.updateRecord)}</option>
         </select>
         <select
           className={controls['select']}

@@ -40,6 +40,9 @@ export const words = {
 
   exportKind: { en: 'What to export', zh: '导出内容' },
   kindLayout: { en: 'Layout fragment', zh: '布局片段' },
+  layoutAlone: { en: 'Layout', zh: '布局' },
+  startRecord: { en: 'StartRecord', zh: 'StartRecord' },
+  updateRecord: { en: 'UpdateRecord', zh: 'UpdateRecord' },
   kindStart: { en: 'StartRecord body', zh: 'StartRecord 请求体' },
   kindUpdate: { en: 'UpdateRecord body', zh: 'UpdateRecord 请求体' },
   exportValues: { en: 'Which values', zh: '导出哪些值' },
