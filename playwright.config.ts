@@ -27,6 +27,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],
   workers: 2,
+  // Once more, with a trace (all of them would take half as long again); what passes then is listed as flaky.
+  retries: 1,
   // A busy machine takes its time; what is waited for in vain is told by the expectation.
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -34,8 +36,7 @@ export default defineConfig({
   // A test in Chinese asks for it: test.use({ locale: 'zh-CN' }).
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    // A trace of each test takes half as long again: E2E_TRACE asks for those of the tests that fail.
-    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     locale: 'en-US',
   },

@@ -68,9 +68,9 @@ test('the wheel steps the field that has the focus, and Escape goes back to what
 }) => {
   await designer.select(0);
   const field = designer.field(WIDTH);
-  await field.hover();
-  await page.mouse.wheel(0, -100);
-  expect((await designer.box(0)).w).toBe(160);
+  // What is loaded last moves the fields.
+  await expect(page.getByRole('button', { name: 'Lock aspect ratio' })).toBeVisible();
+  await expect(page.getByText('Stands for this stream here.')).toBeVisible();
   await field.focus();
   await field.hover();
   await page.mouse.wheel(0, -100);
@@ -81,6 +81,24 @@ test('the wheel steps the field that has the focus, and Escape goes back to what
   await expect.poll(async () => (await designer.box(0)).w).toBe(160);
   await expect(field).not.toBeFocused();
   await expect(designer.redoButton).toBeDisabled();
+});
+
+test('over a field without the focus the wheel scrolls', async ({ designer, page }) => {
+  await designer.select(0);
+  const field = designer.field(WIDTH);
+  await expect(page.getByText('Stands for this stream here.')).toBeVisible();
+  await field.hover();
+  await page.mouse.wheel(0, 100);
+  await expect
+    .poll(() =>
+      field.evaluate((element) => {
+        let around: Element | null = element;
+        while (around && around.scrollTop === 0) around = around.parentElement;
+        return around !== null;
+      }),
+    )
+    .toBe(true);
+  expect((await designer.box(0)).w).toBe(160);
 });
 
 test('a label that is scrubbed gives back the figure when the window loses the focus', async ({
