@@ -2,7 +2,7 @@ import { rowOf } from './catalogue.ts';
 import { type Document, type Slot, slotIndex } from './document.ts';
 import { edges, line } from './grid.ts';
 import { type Json, get, getAt, isObject } from './json.ts';
-import type { Layout, Region, RenderMode, StreamState } from './layout.ts';
+import { type Layout, type Region, type RenderMode, type StreamState, isPublished } from './layout.ts';
 import { type Rect, type Size, clamp } from './rect.ts';
 import { resolveLayout } from './resolve.ts';
 
@@ -44,7 +44,7 @@ const tileRenderMode: RenderMode = 1;
 /** The large tile of mode 1 crops to fill as well; one edition of the service's page says that it is fitted whole (2). */
 const largeRenderMode: RenderMode = 1;
 /** A stream that is not published takes no place (our reading). */
-const takesPlace = (state: StreamState): boolean => state !== 'absent';
+const takesPlace = isPublished;
 /** Where MainVideoStream is missing or names none of the streams, the first one is large (our reading). */
 const unnamedMain = (streams: readonly Slot[]): Slot | undefined => streams[0];
 /** The ground of the picture. */

@@ -48,5 +48,11 @@ export interface Layout {
 export const drawOrder = (regions: readonly Region[]): readonly Region[] =>
   regions.toSorted((a, b) => a.zOrder - b.zOrder);
 
-/** What a stream does: sends a picture, is published with its capture paused, or is not published (mixing rule 3). */
-export type StreamState = 'live' | 'paused' | 'absent';
+/**
+ * What a stream does: sends a picture, is published with its capture paused, is not published any more, or has not been
+ * published so far, so that there is no last frame of it (mixing rule 3).
+ */
+export type StreamState = 'live' | 'paused' | 'absent' | 'unseen';
+
+/** Whether a stream in this state is published. */
+export const isPublished = (state: StreamState): boolean => state === 'live' || state === 'paused';

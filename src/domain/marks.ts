@@ -23,7 +23,7 @@ export interface SlotMarks {
   readonly source?: SampleSource;
 }
 
-/** A moment of the call: which streams are live, paused or absent, by the record's id; those not named are live. */
+/** A moment of the call: what each stream does, by the record's id; those not named are live. */
 export interface Scenario {
   readonly id: string;
   readonly name: string;
@@ -78,7 +78,7 @@ export const documentMarksSchema = z.strictObject({
         z.strictObject({
           id: z.string(),
           name,
-          states: z.record(z.string(), z.enum(['live', 'paused', 'absent'])),
+          states: z.record(z.string(), z.enum(['live', 'paused', 'absent', 'unseen'])),
         }),
       )
       .check(z.maxLength(MOST_MARKS)),

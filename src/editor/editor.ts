@@ -94,8 +94,6 @@ export interface EditorState {
   readonly excluded: number;
   /** The state each stream is imagined in, by the record's id; live where it is not named. */
   readonly states: Readonly<Record<string, StreamState>>;
-  /** No stream has sent a frame yet, so that there is no last one to show. */
-  readonly unseen: boolean;
   /** Size of a stream's picture, px, by the record's id. */
   readonly sourceSize: (id: string) => Size | undefined;
 }
@@ -138,7 +136,6 @@ export function createEditor(document: Document, newId: () => string): Editor {
     swapOffer: undefined,
     excluded: 0,
     states: {},
-    unseen: false,
     sourceSize: () => undefined,
   }));
   return { ...store, newId };

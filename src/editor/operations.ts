@@ -209,8 +209,4 @@ export function resizeViewport(editor: Editor, w: number, h: number): void {
 
 /** Imagines a stream in another state, for the preview; not part of the document, and no step of the history. */
 export const setStreamState = (editor: Editor, id: string, state: StreamState): void =>
-  editor.setState(({ states }) => ({
-    states: { ...states, [id]: state },
-    // Whoever does something can have been seen.
-    unseen: false,
-  }));
+  editor.setState(({ states }) => ({ states: { ...states, [id]: state } }));

@@ -4,6 +4,7 @@ import type { Document } from '../domain/document.ts';
 import type { Scenario } from '../domain/marks.ts';
 import { readSaved, toSaved } from '../domain/saved-file.ts';
 import { createEditor, undo } from './editor.ts';
+import { add, setStreamState } from './operations.ts';
 import {
   type ListedScenario,
   applyScenario,
@@ -36,7 +37,7 @@ describe('the built-in scenarios', () => {
       everybody: {},
       'cameras-off': { c1: 'paused', c2: 'paused' },
       'only-screen': { c1: 'absent', c2: 'absent' },
-      nobody: { s0: 'absent', c1: 'absent', c2: 'absent' },
+      nobody: { s0: 'unseen', c1: 'unseen', c2: 'unseen' },
     }));
 
   test.each([
@@ -57,7 +58,7 @@ describe('the built-in scenarios', () => {
 
 test('the user’s own follow the built-in ones, with the name they were given', () => {
   const [first] = scenariosOf(call('c', [own('a', { c0: 'paused' })])).slice(-1);
-  expect(first).toEqual({ id: 'a', name: 'My a', states: { c0: 'paused' }, unseen: false, own: true });
+  expect(first).toEqual({ id: 'a', name: 'My a', states: { c0: 'paused' }, own: true });
 });
 
 test('the list of a document is made once', () => {
@@ -69,33 +70,28 @@ describe('the current scenario', () => {
   const document = call('sc', [own('a', { c1: 'paused', s0: 'paused' })]);
 
   test('a stream that is not named is live', () =>
-    expect(currentScenario(document, { states: { s0: 'live' }, unseen: false })?.id).toBe('everybody'));
+    expect(currentScenario(document, { states: { s0: 'live' } })?.id).toBe('everybody'));
 
   test('states of records that are gone do not count', () =>
-    expect(currentScenario(document, { states: { gone: 'absent', c1: 'paused' }, unseen: false })?.id).toBe(
-      'cameras-off',
-    ));
+    expect(currentScenario(document, { states: { gone: 'absent', c1: 'paused' } })?.id).toBe('cameras-off'));
 
   test('it may be one of the user’s own', () =>
-    expect(currentScenario(document, { states: { s0: 'paused', c1: 'paused' }, unseen: false })?.id).toBe(
-      'a',
-    ));
+    expect(currentScenario(document, { states: { s0: 'paused', c1: 'paused' } })?.id).toBe('a'));
 
   test('all absent by hand is not the same as nobody yet: they have been seen', () => {
-    const states = { s0: 'absent', c1: 'absent' } as const;
-    expect(currentScenario(document, { states, unseen: true })?.id).toBe('nobody');
-    expect(currentScenario(document, { states, unseen: false })).toBeUndefined();
+    expect(currentScenario(document, { states: { s0: 'unseen', c1: 'unseen' } })?.id).toBe('nobody');
+    expect(currentScenario(document, { states: { s0: 'absent', c1: 'absent' } })).toBeUndefined();
   });
 
   test('there is none for states that are no scenario’s', () =>
-    expect(currentScenario(document, { states: { s0: 'paused' }, unseen: false })).toBeUndefined());
+    expect(currentScenario(document, { states: { s0: 'paused' } })).toBeUndefined());
 });
 
 describe('the neighbours', () => {
   const scenarios = [own('twin', {}), own('a', { s0: 'paused' }), own('b', { s0: 'paused', c1: 'absent' })];
   const document = call('sc', scenarios);
   const walk = (by: 1 | -1) => {
-    let call: Pick<ListedScenario, 'states' | 'unseen'> = { states: {}, unseen: false };
+    let call: Pick<ListedScenario, 'states'> = { states: {} };
     return Array.from({ length: 7 }, () => {
       const next = neighbourScenario(document, call, by);
       call = next;
@@ -110,10 +106,10 @@ describe('the neighbours', () => {
     expect(walk(-1)).toEqual(['b', 'a', 'nobody', 'only-screen', 'cameras-off', 'everybody', 'b']));
 
   test('from states of no scenario it goes to the first or the last', () => {
-    expect(
-      neighbourScenario(document, { states: { c1: 'absent', s0: 'live', x: 'live' }, unseen: false }, 1).id,
-    ).toBe('nobody');
-    const odd = { states: { s0: 'absent', c1: 'paused' }, unseen: false } as const;
+    expect(neighbourScenario(document, { states: { c1: 'absent', s0: 'live', x: 'live' } }, 1).id).toBe(
+      'nobody',
+    );
+    const odd = { states: { s0: 'absent', c1: 'paused' } } as const;
     expect(neighbourScenario(document, odd, 1).id).toBe('everybody');
     expect(neighbourScenario(document, odd, -1).id).toBe('b');
   });
@@ -122,8 +118,8 @@ describe('the neighbours', () => {
 test('applying a scenario changes the states and nothing else', () => {
   const editor = createEditor(call('sc'), () => 'new');
   const before = editor.getState();
-  applyScenario(editor, { states: { c1: 'paused' }, unseen: true });
-  expect(editor.getState()).toEqual({ ...before, states: { c1: 'paused' }, unseen: true });
+  applyScenario(editor, { states: { c1: 'paused' } });
+  expect(editor.getState()).toEqual({ ...before, states: { c1: 'paused' } });
 });
 
 describe('the user’s own', () => {
@@ -135,7 +131,7 @@ describe('the user’s own', () => {
 
   test('keeps the present states under a name, as a step that can be undone', () => {
     const editor = opened();
-    applyScenario(editor, { states: { c1: 'paused', s0: 'live', gone: 'absent' }, unseen: false });
+    applyScenario(editor, { states: { c1: 'paused', s0: 'live', gone: 'absent' } });
     keepScenario(editor, '  Break  ');
     expect(kept(editor)).toEqual([{ id: 'new1', name: 'Break', states: { c1: 'paused' } }]);
     expect(editor.getState().past.at(-1)?.label.params).toEqual({ name: 'Break' });
@@ -176,5 +172,27 @@ describe('the user’s own', () => {
     deleteScenario(editor, 'b');
     expect(editor.getState().committed.editorOnly).toBeUndefined();
     expect(editor.getState().past).toHaveLength(2);
+  });
+});
+
+test('who comes after “Nobody yet” is live, and the others have still not been seen', () => {
+  const editor = createEditor(call('cc'), () => 'new');
+  const nobody = scenariosOf(editor.getState().committed).at(-1);
+  if (!nobody) throw new Error('no scenario');
+  applyScenario(editor, nobody);
+  add(editor);
+  expect(currentScenario(editor.getState().committed, editor.getState())).toBeUndefined();
+  expect(editor.getState().states).toEqual({ c0: 'unseen', c1: 'unseen' });
+  setStreamState(editor, 'c0', 'live');
+  expect(editor.getState().states).toEqual({ c0: 'live', c1: 'unseen' });
+});
+
+test('“Nobody yet” can be kept, and is the same moment when it is opened again', () => {
+  const editor = createEditor(call('c'), () => 'new');
+  applyScenario(editor, { states: { c0: 'unseen' } });
+  keepScenario(editor, 'Before');
+  const saved = readSaved(toSaved(editor.getState().committed));
+  expect(saved).toMatchObject({
+    document: { editorOnly: { scenarios: [{ name: 'Before', states: { c0: 'unseen' } }] } },
   });
 });

@@ -15,8 +15,6 @@ export interface ListedScenario {
   /** In both languages, or as the user wrote it. */
   readonly name: Text | string;
   readonly states: States;
-  /** Nobody has been seen yet: there is no last frame of anybody. */
-  readonly unseen: boolean;
   /** Kept with the document, to be renamed and deleted. */
   readonly own: boolean;
 }
@@ -30,13 +28,7 @@ const allIn = (slots: readonly Slot[], state: StreamState): States =>
 function builtIn({ slots }: Document): readonly ListedScenario[] {
   const cameras = slots.filter((slot) => !isScreen(slot));
   const mixed = cameras.length > 0 && cameras.length < slots.length;
-  const row = (id: string, name: Text, states: States, unseen = false) => ({
-    id,
-    name,
-    states,
-    unseen,
-    own: false,
-  });
+  const row = (id: string, name: Text, states: States) => ({ id, name, states, own: false });
   return [
     row('everybody', { en: 'Everybody live', zh: '全员在播' }, {}),
     ...(cameras.length > 0
@@ -46,7 +38,7 @@ function builtIn({ slots }: Document): readonly ListedScenario[] {
       ? [row('only-screen', { en: 'Only the screen', zh: '只有屏幕' }, allIn(cameras, 'absent'))]
       : []),
     ...(slots.length > 0
-      ? [row('nobody', { en: 'Nobody yet', zh: '尚无人入会' }, allIn(slots, 'absent'), true)]
+      ? [row('nobody', { en: 'Nobody yet', zh: '尚无人入会' }, allIn(slots, 'unseen'))]
       : []),
   ];
 }
@@ -58,7 +50,7 @@ export function scenariosOf(document: Document): readonly ListedScenario[] {
   const known = lists.get(document);
   if (known) return known;
   const own = document.editorOnly?.scenarios ?? [];
-  const list = [...builtIn(document), ...own.map((scenario) => ({ ...scenario, unseen: false, own: true }))];
+  const list = [...builtIn(document), ...own.map((scenario) => ({ ...scenario, own: true }))];
   lists.set(document, list);
   return list;
 }
@@ -66,14 +58,12 @@ export function scenariosOf(document: Document): readonly ListedScenario[] {
 const sameStates = ({ slots }: Document, a: States, b: States): boolean =>
   slots.every(({ id }) => (a[id] ?? 'live') === (b[id] ?? 'live'));
 
-/** What is imagined of the call: what each stream does, and whether anybody has been seen yet. */
-type Call = Pick<EditorState, 'states' | 'unseen'>;
+/** What is imagined of the call: what each stream does. */
+type Call = Pick<EditorState, 'states'>;
 
 /** The first scenario that is the present one, or undefined where none is. */
-export const currentScenario = (document: Document, { states, unseen }: Call): ListedScenario | undefined =>
-  scenariosOf(document).find(
-    (scenario) => scenario.unseen === unseen && sameStates(document, scenario.states, states),
-  );
+export const currentScenario = (document: Document, { states }: Call): ListedScenario | undefined =>
+  scenariosOf(document).find((scenario) => sameStates(document, scenario.states, states));
 
 /**
  * The scenario after (`by` 1) or before (-1) the present one, round and round; the first or the last where no scenario
@@ -88,8 +78,7 @@ export function neighbourScenario(document: Document, call: Call, by: 1 | -1): L
 }
 
 /** Imagines every stream in the scenario's state. No step of the history: the recording does not change. */
-export const applyScenario = (editor: Editor, { states, unseen }: Call): void =>
-  editor.setState({ states, unseen });
+export const applyScenario = (editor: Editor, { states }: Call): void => editor.setState({ states });
 
 const ownOf = ({ editorOnly }: Document): readonly Scenario[] => editorOnly?.scenarios ?? [];
 

@@ -19,16 +19,15 @@ function FamilyThumb({ flow }: { readonly flow: Flow }) {
   const { pictures } = useWorkbench();
   const document = useDocument();
   const states = useEditor((state) => state.states);
-  const unseen = useEditor((state) => state.unseen);
   const image = useRef<HTMLImageElement>(null);
   const { family, options, count, first } = flow;
   useEffect(() => {
     const draw = () => {
       const one = flowInto(document, { family, options, count, first }, []);
-      if (image.current) paintThumbnail(image.current, one, { states, unseen }, pictures);
+      if (image.current) paintThumbnail(image.current, one, { states }, pictures);
     };
     return whenIdle(draw);
-  }, [pictures, document, states, unseen, family, options, count, first]);
+  }, [pictures, document, states, family, options, count, first]);
   return <img ref={image} className={styles['thumb']} alt="" />;
 }
 

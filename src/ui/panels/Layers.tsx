@@ -22,7 +22,8 @@ import { useHoveredRow } from './use-hovered-row.ts';
 
 import styles from './panels.module.css';
 
-const states: readonly StreamState[] = ['live', 'paused', 'absent'];
+/** The states people choose from; that an absent stream has never been seen is a scenario's to say. */
+const states = ['live', 'paused', 'absent'] as const;
 const stateWords = { live: words.stateLive, paused: words.statePaused, absent: words.stateAbsent };
 
 /** The row at which the line of a gap is drawn. */
@@ -70,7 +71,10 @@ interface RowProps {
 function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: RowProps) {
   const t = useText();
   const { editor, overlays } = useWorkbench();
-  const state = useEditor((now) => now.states[slot.id] ?? 'live');
+  const state = useEditor((now) => {
+    const one = now.states[slot.id] ?? 'live';
+    return one === 'unseen' ? 'absent' : one;
+  });
   const region = resolveLayout(document).regions.find((one) => one.id === slot.id);
   const index = slotIndex(slot) ?? 0;
   const name = nameOf(document, slot.id);

@@ -38,8 +38,7 @@ export function attachPicture(
   };
   const stops = [
     editor.subscribe((state, before) => {
-      const sameCall = state.states === before.states && state.unseen === before.unseen;
-      if (visible(state) !== visible(before) || !sameCall) request();
+      if (visible(state) !== visible(before) || state.states !== before.states) request();
     }),
     pictures.subscribeFrames((keys) => {
       // A video that plays in the page shows its new frames by itself.

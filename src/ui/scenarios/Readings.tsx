@@ -18,7 +18,6 @@ export function Readings() {
   const { editor, pictures } = useWorkbench();
   useEditor((state) => state.committed);
   useEditor((state) => state.states);
-  useEditor((state) => state.unseen);
   const note = useRef<HTMLDivElement>(null);
   const state = editor.getState();
   const readings = readingsOf(mixInput(visible(state), state, pictures));

@@ -39,7 +39,7 @@ export function ScenarioCard({ scenario, current, onOpen }: Props) {
           if (event.key === 'Delete' && scenario.own) deleteScenario(editor, scenario.id);
         }}
       >
-        <ScenarioThumb states={scenario.states} unseen={scenario.unseen} />
+        <ScenarioThumb states={scenario.states} />
         <span className={styles['name']}>{name}</span>
       </button>
       {scenario.own && !naming && (

@@ -7,7 +7,7 @@ import { paintThumbnail, whenIdle } from './thumbnail.ts';
 import styles from './scenarios.module.css';
 
 /** The mix in the states of a scenario, small; it follows the committed document and its pictures when there is time. */
-export function ScenarioThumb({ states, unseen }: Pick<EditorState, 'states' | 'unseen'>) {
+export function ScenarioThumb({ states }: Pick<EditorState, 'states'>) {
   const { editor, pictures } = useWorkbench();
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function ScenarioThumb({ states, unseen }: Pick<EditorState, 'states' | '
       // A hand at work has the page to itself.
       waiting = underWay(editor.getState());
       if (image.current && !waiting)
-        paintThumbnail(image.current, editor.getState().committed, { states, unseen }, pictures);
+        paintThumbnail(image.current, editor.getState().committed, { states }, pictures);
     };
     const soon = () => whenIdle(draw);
     const cancel = soon();
@@ -30,6 +30,6 @@ export function ScenarioThumb({ states, unseen }: Pick<EditorState, 'states' | '
       cancel();
       for (const stop of stops) stop();
     };
-  }, [editor, pictures, states, unseen]);
+  }, [editor, pictures, states]);
   return <img ref={image} className={styles['thumb']} alt="" />;
 }

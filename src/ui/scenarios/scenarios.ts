@@ -27,10 +27,9 @@ export function useScenarios(): Scenarios {
   const { editor } = useWorkbench();
   const document = useDocument();
   const states = useEditor((state) => state.states);
-  const unseen = useEditor((state) => state.unseen);
   return {
     list: scenariosOf(document),
-    current: currentScenario(document, { states, unseen }),
+    current: currentScenario(document, { states }),
     apply: (scenario) => applyScenario(editor, scenario),
     step: (by) => {
       const now = editor.getState();

@@ -13,7 +13,7 @@ const SIDE = 224;
 export function paintThumbnail(
   image: HTMLImageElement,
   document: Document,
-  call: Pick<EditorState, 'states' | 'unseen'>,
+  call: Pick<EditorState, 'states'>,
   book: PictureBook,
 ): void {
   const list = mixOf(document, call, book);

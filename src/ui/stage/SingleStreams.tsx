@@ -4,6 +4,7 @@ import { recordsAudioOnly, streamSlots } from '../../domain/auto-layout.ts';
 import type { Slot } from '../../domain/document.ts';
 import { slotIndex } from '../../domain/document.ts';
 import { get } from '../../domain/json.ts';
+import { isPublished } from '../../domain/layout.ts';
 import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
@@ -61,9 +62,9 @@ function Card({ slot }: { readonly slot: Slot }) {
         data-state={state}
         onClick={() => select(editor, [slot.id])}
       >
-        {state === 'absent' || soundOnly ? (
+        {!isPublished(state) || soundOnly ? (
           <span className={styles['nothing']}>
-            {t(state === 'absent' ? words.noFile : autoLayoutWords.soundOnly)}
+            {t(!isPublished(state) ? words.noFile : autoLayoutWords.soundOnly)}
           </span>
         ) : (
           <Picture id={slot.id} />

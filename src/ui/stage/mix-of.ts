@@ -4,17 +4,20 @@ import type { EditorState } from '../../editor/editor.ts';
 import type { PictureBook } from '../../media/pictures.ts';
 import { type DrawList, type MixInput, mix } from '../../mixer/draw-list.ts';
 
-/** What the streams do, and whether none has been seen yet. */
-type Call = Pick<EditorState, 'states' | 'unseen'>;
+/** What the streams do. */
+type Call = Pick<EditorState, 'states'>;
 
 /** What the mixer takes: what the editor shows, with the pictures of the book. */
 export const mixInput = (
   document: EditorState['committed'],
-  { states, unseen }: Call,
+  { states }: Call,
   book: PictureBook,
 ): MixInput => ({
   layout: shownLayout(document, states),
-  sources: (id) => ({ state: states[id] ?? 'live', size: unseen ? undefined : book.streamSize(id) }),
+  sources: (id) => {
+    const state = states[id] ?? 'live';
+    return { state, size: state === 'unseen' ? undefined : book.streamSize(id) };
+  },
   imageSize: (url) => book.image(url).size,
 });
 

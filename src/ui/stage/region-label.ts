@@ -1,4 +1,4 @@
-import type { Region, StreamState } from '../../domain/layout.ts';
+import { type Region, type StreamState, isPublished } from '../../domain/layout.ts';
 import { noteWords } from '../text/note-words.ts';
 import { recordWords } from '../text/record-words.ts';
 import type { Translate } from '../text/translate.ts';
@@ -25,7 +25,7 @@ const remarks: readonly {
   { when: ({ region }) => region.streamType === 1, say: (t) => t(noteWords.screen) },
   { when: ({ region }) => region.mediaType === 1, say: (t) => t(noteWords.audioOnly) },
   { when: ({ state }) => state === 'paused', say: (t) => t(noteWords.paused) },
-  { when: ({ state }) => state === 'absent', say: (t) => t(noteWords.absent) },
+  { when: ({ state }) => !isPublished(state), say: (t) => t(noteWords.absent) },
   {
     when: ({ region }) => region.alpha < 1,
     say: (t, { region }) => t(noteWords.seeThrough, { percent: Math.round(region.alpha * 100) }),
