@@ -484,6 +484,74 @@ test('a picture that failed is marked at its region while it is wanted, and fetc
   expect(await mixAt(designer, [{ x: 200, y: 120 }])).toEqual([RED]);
 });
 
+test('the PNG names the pictures that are missing in it, and only those that the mix would show', async ({
+  designer,
+  page,
+}) => {
+  await page.route('http://pictures.test/**', (route) => route.fulfill({ status: 404 }));
+  const [gone, unused] = ['http://pictures.test/gone.png', 'http://pictures.test/unused.png'];
+  await designer.open(
+    layoutOf([
+      regionAt(0, { x: 0, y: 0, w: 320, h: 180 }, { AlternateImage: gone }),
+      regionAt(1, { x: 320, y: 0, w: 320, h: 180 }, { AlternateImage: unused }),
+    ]),
+  );
+  await designer.layer(0).getByTestId('stream-state').selectOption('paused');
+  await mixAt(designer, []);
+  await expect(notice(page)).toHaveText(`Missing in the PNG, since it could not be loaded: ${gone}.`);
+});
+
+test('the PNG says that it waits for a picture, and need not', async ({ designer, page }) => {
+  const answers: (() => void)[] = [];
+  // The host never answers.
+  await page.route('http://pictures.test/**', () => new Promise<void>((resolve) => answers.push(resolve)));
+  const url = 'http://pictures.test/never.png';
+  await designer.open(
+    layoutOf([regionAt(0, { x: 0, y: 0, w: 320, h: 180 })], { canvas: { BackgroundImage: url } }),
+  );
+  const { content } = await designer.download(async () => {
+    await page.getByTestId('export-png').click();
+    await expect(notice(page)).toContainText('still loading');
+    await page.getByRole('button', { name: 'Do not wait' }).click();
+  });
+  expect(await pixels(page, content, [{ x: 600, y: 300 }])).toEqual([[0x20, 0x40, 0x60]]);
+  await expect(notice(page)).toContainText(url);
+  for (const answer of answers) answer();
+});
+
+test('scenarios show a picture that the page may not read', async ({ designer, page }) => {
+  await page.route('http://pictures.test/**', async (route) =>
+    route.fulfill({
+      contentType: 'image/png',
+      body: (await image(page, BLUE, 32, 32)).buffer,
+      headers: { 'access-control-allow-origin': 'http://elsewhere.test' },
+    }),
+  );
+  const shown = page.getByTestId('scenario').first().locator('canvas, img');
+  const isShot = (colour: readonly number[]) =>
+    expect(async () => {
+      const shot = await shown.screenshot();
+      const [middle] = await page.evaluate(
+        async (bytes) => {
+          const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+          const surface = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+          surface?.drawImage(bitmap, 0, 0);
+          return [[...(surface?.getImageData(bitmap.width - 12, bitmap.height - 12, 1, 1).data ?? [])]];
+        },
+        [...shot],
+      );
+      expect(middle?.slice(0, 3)).toEqual(colour);
+    }).toPass();
+  await designer.open(
+    layoutOf([regionAt(0, { x: 0, y: 0, w: 160, h: 90 })], {
+      canvas: { BackgroundImage: 'http://pictures.test/back.png' },
+    }),
+  );
+  await isShot(BLUE);
+  await designer.set('Layout.CustomLayout.Canvas.BackgroundImage', '');
+  await isShot([0x20, 0x40, 0x60]);
+});
+
 test('what a visit before sample sources has saved is opened, and takes media', async ({
   designer,
   page,

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { expect, layoutOf, regionAt, test } from './designer.ts';
+import { readPng } from './png.ts';
 
 const call = layoutOf([
   regionAt(0, { x: 0, y: 0, w: 320, h: 360 }),
@@ -33,6 +34,26 @@ test('a scenario is one press away, shows which one it is, and changes no JSON',
   await expect(state(0)).toHaveValue('absent');
   expect(await designer.text()).toBe(before);
   await expect(designer.undoButton).toHaveAttribute('data-tip', /Import/);
+});
+
+test('who comes after “Nobody yet” is drawn, and nobody gets a last frame for it', async ({ designer }) => {
+  await designer.open(call);
+  const { page } = designer;
+  const frames = async () => {
+    const { content } = await designer.download(() => page.getByTestId('export-png').click());
+    const { rgba, width, height } = readPng(content);
+    const isDrawn = (x: number) => {
+      const at = (Math.floor(height / 2) * width + x) * 4;
+      return [...rgba.subarray(at, at + 3)].join() !== '32,64,96';
+    };
+    return { left: isDrawn(20), right: isDrawn(width - 20) };
+  };
+  await page.getByTestId('scenario').filter({ hasText: 'Nobody yet' }).click();
+  expect(await frames()).toEqual({ left: false, right: false });
+  await designer.layer(1).getByTestId('stream-state').selectOption('live');
+  expect(await frames()).toEqual({ left: false, right: true });
+  await designer.layer(1).getByTestId('stream-state').selectOption('absent');
+  expect(await frames()).toEqual({ left: false, right: true });
 });
 
 test('a moment of one’s own is kept, found again after a reload, renamed and deleted', async ({

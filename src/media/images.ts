@@ -21,6 +21,9 @@ export interface ImageShelf {
   readonly retry: (url: string) => void;
 }
 
+/** How long a host may take to answer, milliseconds: longer than that nobody waits for its picture, which is shown all the same should it come. */
+const PATIENCE = 20_000;
+
 const fetchable = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 /** A shelf of pictures; `onChange` is told the URL when one has loaded or failed, or is being fetched once more. */
@@ -45,19 +48,28 @@ export function createImageShelf(onChange: (url: string) => void): ImageShelf {
     );
     image.src = url;
   };
+  const start = (url: string): NamedImage => {
+    const fresh: NamedImage = { state: 'loading', readable: true };
+    shelf.set(url, fresh);
+    load(url, true);
+    setTimeout(() => {
+      if (shelf.get(url) === fresh) put(url, { state: 'failed', readable: true });
+    }, PATIENCE);
+    return fresh;
+  };
   return {
     find: (url) => {
       const known = shelf.get(url);
       if (known) return known;
-      const fresh: NamedImage = { state: fetchable(url) ? 'loading' : 'failed', readable: true };
-      shelf.set(url, fresh);
-      if (fresh.state === 'loading') load(url, true);
-      return fresh;
+      if (fetchable(url)) return start(url);
+      const wrong: NamedImage = { state: 'failed', readable: true };
+      shelf.set(url, wrong);
+      return wrong;
     },
     retry: (url) => {
       if (shelf.get(url)?.state !== 'failed' || !fetchable(url)) return;
-      put(url, { state: 'loading', readable: true });
-      load(url, true);
+      start(url);
+      onChange(url);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Size } from '../domain/rect.ts';
-import { imageKey, streamKey } from '../mixer/draw-list.ts';
+import { imageKey, imageUrl, streamKey } from '../mixer/draw-list.ts';
 import type { Pictures } from '../mixer/surface.ts';
 import { type TestCard, paintTestCard } from '../mixer/test-card.ts';
 import { type NamedImage, createImageShelf } from './images.ts';
@@ -26,8 +26,10 @@ export interface PictureBook {
   readonly image: (url: string) => NamedImage;
   /** Fetches the image at a URL once more, where it failed. */
   readonly retry: (url: string) => void;
-  /** Resolves when none of the images at these URLs, and no stream's media, is being loaded any more. */
-  readonly settled: (urls: readonly string[]) => Promise<void>;
+  /** Whether the picture of a key is being loaded: it is not there yet, but may come. */
+  readonly loading: (key: string) => boolean;
+  /** Resolves when none of these pictures is being loaded any more. */
+  readonly settled: (keys: readonly string[]) => Promise<void>;
   /** Says what stands for the streams, and which media, by key, for images by their URLs; the cards that changed are drawn anew. */
   readonly setCards: (cards: readonly StreamCard[], standIns: Readonly<Record<string, string>>) => void;
   /** How media stands; opened when first asked for. */
@@ -113,7 +115,7 @@ export function createPictureBook(read: ReadMedia): PictureBook {
   /** The media behind a picture key, unless a card or the picture at the URL itself is shown. */
   const mediaOf = (key: string): string | undefined => {
     const id = idOf(key);
-    const media = id === undefined ? standIns[key.slice(imageKey('').length)] : cards.get(id)?.media;
+    const media = id === undefined ? standIns[imageUrl(key) ?? ''] : cards.get(id)?.media;
     return media !== undefined && shelf.find(media).state !== 'gone' ? media : undefined;
   };
   const image = (url: string): NamedImage => {
@@ -124,16 +126,19 @@ export function createPictureBook(read: ReadMedia): PictureBook {
     if (!picture || !size) return { state: 'loading', readable: true, standIn: true };
     return { state: 'ready', image: picture, size, readable: true, standIn: true };
   };
-  const loading = (urls: readonly string[]): boolean =>
-    urls.some((url) => image(url).state === 'loading') ||
-    [...cards.values()].some(({ media }) => media !== undefined && shelf.find(media).state === 'loading');
+  const loading = (key: string): boolean => {
+    const url = imageUrl(key);
+    if (url !== undefined) return image(url).state === 'loading';
+    const media = mediaOf(key);
+    return media !== undefined && shelf.find(media).state === 'loading';
+  };
 
   return {
     pictures: (key) => {
       const media = mediaOf(key);
       if (media !== undefined) return shelf.picture(media);
       const id = idOf(key);
-      if (id === undefined) return images.find(key.slice(imageKey('').length)).image;
+      if (id === undefined) return images.find(imageUrl(key) ?? '').image;
       const card = cards.get(id);
       return card && bitmap(card);
     },
@@ -153,10 +158,11 @@ export function createPictureBook(read: ReadMedia): PictureBook {
     },
     image,
     retry: images.retry,
-    settled: (urls) =>
+    loading,
+    settled: (keys) =>
       new Promise((resolve) => {
         const look = () => {
-          if (loading(urls)) return;
+          if (keys.some(loading)) return;
           waiting.delete(look);
           resolve();
         };

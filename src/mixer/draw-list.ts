@@ -65,6 +65,10 @@ export const streamKey = (id: string): string => `stream:${id}`;
 /** The picture key of an image named by the layout. */
 export const imageKey = (url: string): string => `image:${url}`;
 
+/** The URL of an image's picture key; undefined for another key. */
+export const imageUrl = (key: string): string | undefined =>
+  key.startsWith(imageKey('')) ? key.slice(imageKey('').length) : undefined;
+
 /** What the service would draw (mixing rules 1 to 9), as data. */
 export function mix(input: MixInput): DrawList {
   const { canvas, regions } = input.layout;

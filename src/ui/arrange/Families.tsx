@@ -19,16 +19,16 @@ function FamilyThumb({ flow }: { readonly flow: Flow }) {
   const { pictures } = useWorkbench();
   const document = useDocument();
   const states = useEditor((state) => state.states);
-  const image = useRef<HTMLImageElement>(null);
+  const host = useRef<HTMLSpanElement>(null);
   const { family, options, count, first } = flow;
   useEffect(() => {
     const draw = () => {
       const one = flowInto(document, { family, options, count, first }, []);
-      if (image.current) paintThumbnail(image.current, one, { states }, pictures);
+      if (host.current) paintThumbnail(host.current, one, { states }, pictures);
     };
     return whenIdle(draw);
   }, [pictures, document, states, family, options, count, first]);
-  return <img ref={image} className={styles['thumb']} alt="" />;
+  return <span ref={host} className={styles['thumb']} />;
 }
 
 interface ChoiceProps<Value extends string> {

@@ -12,15 +12,15 @@ const HEIGHT = 52;
 /** The picture of a stream, small. */
 export function Thumb({ id }: { readonly id: string }) {
   const { pictures } = useWorkbench();
-  const image = useRef<HTMLImageElement>(null);
+  const host = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const draw = () => {
       const size = pictures.streamSize(id);
       const picture = pictures.pictures(streamKey(id));
       // What plays is shown large; its row keeps the frame that is held.
-      if (!size || !picture || picture instanceof HTMLVideoElement || !image.current) return;
+      if (!size || !picture || picture instanceof HTMLVideoElement || !host.current) return;
       const width = (size.w / size.h) * HEIGHT;
-      void showStill(image.current, width, HEIGHT, (surface) => {
+      void showStill(host.current, width, HEIGHT, (surface) => {
         surface.imageSmoothingQuality = 'high';
         surface.drawImage(picture, 0, 0, surface.canvas.width, HEIGHT);
       });
@@ -30,5 +30,5 @@ export function Thumb({ id }: { readonly id: string }) {
       if (keys.includes(streamKey(id))) draw();
     });
   }, [id, pictures]);
-  return <img ref={image} className={styles['thumb']} alt="" />;
+  return <span ref={host} className={styles['thumb']} />;
 }

@@ -9,14 +9,14 @@ import styles from './scenarios.module.css';
 /** The mix in the states of a scenario, small; it follows the committed document and its pictures when there is time. */
 export function ScenarioThumb({ states }: Pick<EditorState, 'states'>) {
   const { editor, pictures } = useWorkbench();
-  const image = useRef<HTMLImageElement>(null);
+  const host = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let waiting = false;
     const draw = () => {
       // A hand at work has the page to itself.
       waiting = underWay(editor.getState());
-      if (image.current && !waiting)
-        paintThumbnail(image.current, editor.getState().committed, { states }, pictures);
+      if (host.current && !waiting)
+        paintThumbnail(host.current, editor.getState().committed, { states }, pictures);
     };
     const soon = () => whenIdle(draw);
     const cancel = soon();
@@ -31,5 +31,5 @@ export function ScenarioThumb({ states }: Pick<EditorState, 'states'>) {
       for (const stop of stops) stop();
     };
   }, [editor, pictures, states]);
-  return <img ref={image} className={styles['thumb']} alt="" />;
+  return <span ref={host} className={styles['thumb']} />;
 }

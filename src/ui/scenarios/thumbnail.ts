@@ -9,16 +9,16 @@ import { showStill } from '../still.ts';
 /** Longest side of a thumbnail, surface px: twice that on the page. */
 const SIDE = 224;
 
-/** Shows the mix of a document at this moment of the call, small. */
+/** Shows the mix of a document at this moment of the call in an element, small. */
 export function paintThumbnail(
-  image: HTMLImageElement,
+  host: HTMLElement,
   document: Document,
   call: Pick<EditorState, 'states'>,
   book: PictureBook,
 ): void {
   const list = mixOf(document, call, book);
   const scale = Math.min(1, SIDE / Math.max(list.width, list.height));
-  void showStill(image, list.width * scale, list.height * scale, (surface) =>
+  void showStill(host, list.width * scale, list.height * scale, (surface) =>
     paint(surface, list, book.pictures, { scale, scratch: scratchCanvas }),
   );
 }

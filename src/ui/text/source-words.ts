@@ -16,12 +16,4 @@ export const sourceWords = {
     en: 'Drop a JSON file to import it, an image or a video to show it',
     zh: '松开以导入 JSON 文件，或显示图片与视频',
   },
-  pngStandIns: {
-    en: 'Drawn with local files in place of: {standIns}',
-    zh: '以下图片以本地文件代替画入：{standIns}',
-  },
-  pngBoth: {
-    en: 'Left out of the PNG, since its host does not let this page read it: {left}. Drawn with local files in place of: {standIns}',
-    zh: '以下图片的服务器不允许本页读取，未画入 PNG：{left}。以下图片以本地文件代替画入：{standIns}',
-  },
 } as const satisfies Record<string, Text>;

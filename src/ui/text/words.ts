@@ -60,10 +60,6 @@ export const words = {
   },
   downloadJson: { en: 'Download JSON', zh: '下载 JSON' },
   exportPng: { en: 'Save as PNG', zh: '存为 PNG' },
-  pngLeftOut: {
-    en: 'Left out of the PNG, since its host does not let this page read it: {urls}',
-    zh: '以下图片的服务器不允许本页读取，未画入 PNG：{urls}',
-  },
   secrets: { en: 'Secrets', zh: '密钥' },
   secretsHint: {
     en: 'Puts the credentials into the next copy or download, instead of placeholders',

@@ -1,0 +1,104 @@
+import type { Params, Text } from '../domain/text.ts';
+import type { EditorState } from '../editor/editor.ts';
+import type { PictureBook } from '../media/pictures.ts';
+import { type DrawList, imageUrl } from '../mixer/draw-list.ts';
+import { paint } from '../mixer/paint.ts';
+import type { Notice } from './overlays.ts';
+import { mixOf } from './stage/mix-of.ts';
+import { scratchCanvas } from './stage/mix-surface.ts';
+import { pngWords as words } from './text/png-words.ts';
+import type { Workbench } from './workbench.ts';
+
+/** The mix as a PNG, and what there is to say of the pictures in it. */
+interface Png {
+  readonly file: Blob;
+  readonly width: number;
+  readonly height: number;
+  /** Names the pictures that are missing, or stood in for; undefined where all are as the service would show them. */
+  readonly notice: Notice | undefined;
+}
+
+/** A size for pictures that have none yet. */
+const anySize = { w: 16, h: 16 };
+
+const keysOf = ({ backgroundImage, steps }: DrawList): readonly string[] => [
+  ...new Set(
+    [backgroundImage, ...steps.map(({ picture }) => picture?.key)].filter((key) => key !== undefined),
+  ),
+];
+
+/** The keys of the pictures that the mix of this moment would show if all of them were there. */
+const wantedKeys = (state: EditorState, book: PictureBook): readonly string[] =>
+  keysOf(
+    mixOf(state.committed, state, {
+      ...book,
+      streamSize: (id) => book.streamSize(id) ?? anySize,
+      image: (url) => ({ size: anySize, ...book.image(url) }),
+    }),
+  );
+
+/** Waits for pictures; from the first moment it takes, says which and offers to go on without them. */
+async function pictured({ editor, pictures, overlays }: Workbench, keys: readonly string[]): Promise<void> {
+  const late = keys.filter(pictures.loading);
+  if (late.length === 0) return;
+  let notice: Notice | undefined;
+  const declined = new Promise<void>((decline) => {
+    notice = {
+      text: words.waiting,
+      params: { n: late.length },
+      action: { label: words.without, run: decline, on: editor.getState().committed },
+    };
+  });
+  overlays.setState({ notice });
+  await Promise.race([pictures.settled(keys), declined]);
+  if (overlays.getState().notice === notice) overlays.setState({ notice: undefined });
+}
+
+/** One notice of several remarks, each with its URLs. */
+function noticeOf(
+  remarks: readonly { readonly text: Text; readonly urls: readonly string[] }[],
+): Notice | undefined {
+  const said = remarks.filter(({ urls }) => urls.length > 0);
+  if (said.length === 0) return undefined;
+  const params: Params = Object.fromEntries(said.map(({ urls }, at) => [`urls${at}`, urls.join(', ')]));
+  const line = (language: 'en' | 'zh', between: string) =>
+    said.map(({ text }, at) => text[language].replace('{urls}', `{urls${at}}`)).join(between);
+  return { text: { en: line('en', ' '), zh: line('zh', '') }, params };
+}
+
+/**
+ * The mix as a PNG of exactly the canvas's size, once the pictures that it shows have loaded, or the user will not wait
+ * for them any longer. A picture that could not be loaded, or whose host does not let the page read it, is left out.
+ */
+export async function pngOf(workbench: Workbench): Promise<Png> {
+  const { editor, pictures } = workbench;
+  // Taken before the pictures are waited for: the picture is of this moment.
+  const state = editor.getState();
+  const keys = wantedKeys(state, pictures);
+  await pictured(workbench, keys);
+  const images = keys
+    .map(imageUrl)
+    .filter((url) => url !== undefined)
+    .map((url) => ({ url, ...pictures.image(url) }));
+  const urlsWhere = (test: (image: (typeof images)[number]) => boolean) =>
+    images.filter(test).map(({ url }) => url);
+  const missing = urlsWhere((image) => image.state !== 'ready');
+  const forbidden = urlsWhere((image) => image.state === 'ready' && !image.readable);
+  const standIns = urlsWhere((image) => image.standIn === true);
+  const book: PictureBook = {
+    ...pictures,
+    image: (url) => (forbidden.includes(url) ? { state: 'failed', readable: false } : pictures.image(url)),
+  };
+  const list = mixOf(state.committed, state, book);
+  const { width, height } = list;
+  const canvas = new OffscreenCanvas(width, height);
+  const surface = canvas.getContext('2d');
+  if (!surface) throw new Error('no 2D context');
+  paint(surface, list, pictures.pictures, { scratch: scratchCanvas });
+  const notice = noticeOf([
+    { text: words.missing, urls: missing },
+    { text: words.forbidden, urls: forbidden },
+    { text: words.standIns, urls: standIns },
+  ]);
+  return { file: await canvas.convertToBlob({ type: 'image/png' }), width, height, notice };
+}

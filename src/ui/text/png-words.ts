@@ -1,0 +1,22 @@
+import type { Text } from '../../domain/text.ts';
+
+/** What is said of the pictures in a PNG. */
+export const pngWords = {
+  waiting: {
+    en: 'The PNG waits for {n} pictures that are still loading.',
+    zh: '正在等待 {n} 张图片加载完成后生成 PNG。',
+  },
+  without: { en: 'Do not wait', zh: '不再等待' },
+  missing: {
+    en: 'Missing in the PNG, since it could not be loaded: {urls}.',
+    zh: '以下图片无法加载，未画入 PNG：{urls}。',
+  },
+  forbidden: {
+    en: 'Left out of the PNG, since its host does not let this page read it: {urls}.',
+    zh: '以下图片的服务器不允许本页读取，未画入 PNG：{urls}。',
+  },
+  standIns: {
+    en: 'Drawn with local files in place of: {urls}.',
+    zh: '以下图片以本地文件代替画入：{urls}。',
+  },
+} as const satisfies Record<string, Text>;
