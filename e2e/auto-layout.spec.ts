@@ -57,6 +57,25 @@ test('the modes show the service’s own places, in the encoding’s size, marke
   expect(columns.colours).not.toContain(BLACK);
 });
 
+test('the note covers nothing of the picture, and the size chosen is the picture’s', async ({ designer }) => {
+  const { page } = designer;
+  await designer.open();
+  await designer.load(
+    JSON.stringify({
+      Layout: { LayoutMode: 3 },
+      TargetStreams: { StreamList: [{ Index: 0, UserId: 'a', StreamType: 0 }] },
+    }),
+  );
+  const note = await page.getByTestId('mode-note').boundingBox();
+  const stage = await page.getByTestId('stage').boundingBox();
+  expect(stage?.y).toBeGreaterThanOrEqual((note?.y ?? NaN) + (note?.height ?? NaN));
+  // A custom layout would be ignored: its fields make way.
+  await expect(designer.field('Layout.CustomLayout.Canvas.Width')).toHaveCount(0);
+  await page.getByLabel('Size presets').selectOption('1280 × 720');
+  expect((await designer.exported()).Layout).toEqual({ LayoutMode: 3 });
+  expect((await picture(designer, [])).size).toEqual([1280, 720]);
+});
+
 const mainOf = async (designer: Designer) =>
   ((await designer.exported()).Layout as { MainVideoStream?: { UserId: string } }).MainVideoStream?.UserId;
 

@@ -54,6 +54,20 @@ describe('converting to a custom layout', () => {
     );
   });
 
+  test('gives every stream a picture and a place, and tells of those that are absent now', () => {
+    const document = call(3, {
+      Layout: { LayoutMode: 0, CustomLayout: { Regions: [{ StreamIndex: 1, MediaType: 1 }] } },
+    });
+    const editor = createEditor(document, () => 'new');
+    const [first, second] = document.slots.map(({ id }) => id);
+    if (first === undefined || second === undefined) throw new Error('no streams');
+    editor.setState({ states: { [first]: 'unseen', [second]: 'paused' } });
+    expect(convertToCustom(editor)).toEqual({ strays: 0, absent: 1 });
+    expect(shownLayout(editor.getState().committed, {}).regions.map(({ mediaType }) => mediaType)).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
   test('keeps what else the regions hold, and takes away what the automatic layout does not have', () => {
     const region = {
       StreamIndex: 0,
@@ -119,14 +133,14 @@ describe('converting to a custom layout', () => {
   test('says how many regions without a stream went', () => {
     const regions = [{ StreamIndex: 0 }, { StreamIndex: 8 }, { StreamIndex: 9 }];
     const editor = opened(1, { Layout: { LayoutMode: 0, CustomLayout: { Regions: regions } } });
-    expect(convertToCustom(editor)).toBe(2);
+    expect(convertToCustom(editor)).toEqual({ strays: 2, absent: 0 });
     expect(editor.getState().committed.slots.map(({ id }) => id)).toEqual(['u0']);
   });
 
   test('is not for a request without streams: what regions it has stay', () => {
     const regions = [{ StreamIndex: 8, Width: 90, Height: 90 }];
     const editor = opened(0, { Layout: { LayoutMode: 0, CustomLayout: { Regions: regions } } });
-    expect(convertToCustom(editor)).toBe(0);
+    expect(convertToCustom(editor)).toEqual({ strays: 0, absent: 0 });
     expect(editor.getState().past).toEqual([]);
   });
 

@@ -5,10 +5,10 @@ import {
   recordsSingle,
   streamSlots,
 } from '../domain/auto-layout.ts';
-import { type Document, findSlot, slotIndex } from '../domain/document.ts';
+import { type Document, type Slot, findSlot, slotIndex } from '../domain/document.ts';
 import { changeSlots, writeField, writeSlot } from '../domain/fields.ts';
 import { type Json, get } from '../domain/json.ts';
-import type { Region } from '../domain/layout.ts';
+import { type Region, isPublished } from '../domain/layout.ts';
 import { deleteSlots } from './commands.ts';
 import { type Editor, commit, say } from './editor.ts';
 import { labelFor, plainLabels } from './labels.ts';
@@ -57,7 +57,7 @@ export function makeMain(editor: Editor, id: string): void {
 }
 
 /** What an automatic tile sets of a region, and what it takes away, since the automatic layouts have none of it. */
-const written = (region: Region): readonly (readonly [string, Json | undefined])[] => [
+const written = (slot: Slot, region: Region): readonly (readonly [string, Json | undefined])[] => [
   ['StreamIndex', region.index],
   ['LocationX', region.rect.x],
   ['LocationY', region.rect.y],
@@ -68,6 +68,8 @@ const written = (region: Region): readonly (readonly [string, Json | undefined])
   ['RenderMode', region.renderMode],
   ['SourceCrop', undefined],
   ['CornerRadius', undefined],
+  // The automatic layouts show every stream, so the custom one does.
+  ...(get(slot.region, 'MediaType') === 1 ? [['MediaType', undefined] as const] : []),
 ];
 
 /** The records with a region and no stream: the automatic layouts do not show them, and a custom one would. */
@@ -90,7 +92,10 @@ export function toCustom(document: Document): Document {
   const placed = regions.reduce(
     (now, region) =>
       changeSlots(now, [region.id], (slot) =>
-        written(region).reduce((next, [key, value]) => writeSlot(next, `${REGION}.${key}`, value), slot),
+        written(slot, region).reduce(
+          (next, [key, value]) => writeSlot(next, `${REGION}.${key}`, value),
+          slot,
+        ),
       ),
     deleteSlots(document, strays(document)),
   );
@@ -108,11 +113,18 @@ export function toCustom(document: Document): Document {
   return request.reduce((now, [path, value]) => writeField(now, [], path, value), placed);
 }
 
-/** Converts the automatic layout to a custom one, as one step; returns how many regions without a stream went. */
-export function convertToCustom(editor: Editor): number {
-  const { committed } = editor.getState();
+/** What of a conversion is not to be seen coming: regions without a stream that went, streams given a place that have none now. */
+export interface Converted {
+  readonly strays: number;
+  readonly absent: number;
+}
+
+/** Converts the automatic layout to a custom one, as one step. */
+export function convertToCustom(editor: Editor): Converted {
+  const { committed, states } = editor.getState();
   const next = toCustom(committed);
-  if (next === committed) return 0;
+  if (next === committed) return { strays: 0, absent: 0 };
   commit(editor, { text: plainLabels.toCustom }, next);
-  return strays(committed).length;
+  const absent = streamSlots(committed).filter(({ id }) => !isPublished(states[id] ?? 'live')).length;
+  return { strays: strays(committed).length, absent };
 }

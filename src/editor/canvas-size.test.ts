@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { Document } from '../domain/document.ts';
+import { type Document, toBody } from '../domain/document.ts';
 import { markDocument } from '../domain/marks.ts';
+import { fromBody } from '../domain/pairing.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { type CanvasWay, resizeCanvas, resizeOtherwise, resizedCanvas } from './canvas-size.ts';
 import { amend, createEditor, undo } from './editor.ts';
@@ -153,5 +154,15 @@ describe('the guides on another canvas size', () => {
   });
   test('the same size changes none', () => {
     expect(guides('scale', 640, 360)).toBe(guided.editorOnly?.guides);
+  });
+});
+
+test('where the service places the streams, the size is that of its picture', () => {
+  const { document } = fromBody({ Layout: { LayoutMode: 3 } }, () => 'a');
+  const editor = createEditor(document, () => 'new');
+  resizeCanvas(editor, { w: 1280, h: 720 });
+  expect(toBody(editor.getState().committed)).toEqual({
+    Layout: { LayoutMode: 3 },
+    Encode: { VideoWidth: 1280, VideoHeight: 720 },
   });
 });

@@ -1,3 +1,4 @@
+import { automaticMode } from '../domain/auto-layout.ts';
 import type { Document } from '../domain/document.ts';
 import { changeSlots, writeField, writeSlot } from '../domain/fields.ts';
 import type { Region } from '../domain/layout.ts';
@@ -105,13 +106,22 @@ export function resizedCanvas(document: Document, size: Size, way: CanvasWay): D
   return width === size.w && height === size.h ? resized : withGuides(resized, document, size, way);
 }
 
-/** Gives the canvas another size in the way last used, as one step; the other ways can be chosen after it. */
+/** Gives the automatic layouts' picture another size: it is the encoder's. */
+const resizedPicture = (document: Document, { w, h }: Size): Document =>
+  writeField(writeField(document, [], 'Encode.VideoWidth', w), [], 'Encode.VideoHeight', h);
+
+/**
+ * Gives the canvas another size in the way last used, as one step; the other ways can be chosen after it. Where the
+ * service places the streams, the size is that of its picture.
+ */
 export function resizeCanvas(editor: Editor, size: Size): void {
   const { committed, canvasWay } = editor.getState();
+  const label = { text: plainLabels.canvasSize, params: { w: size.w, h: size.h } };
+  if (automaticMode(committed) !== undefined) return commit(editor, label, resizedPicture(committed, size));
   const next = resizedCanvas(committed, size, canvasWay);
-  commit(editor, { text: plainLabels.canvasSize, params: { w: size.w, h: size.h } }, next);
+  commit(editor, label, next);
   const some = resolveLayout(committed).regions.length > 0;
-  editor.setState({
+  return editor.setState({
     resized: some && next !== committed ? { before: committed, size, after: next } : undefined,
   });
 }

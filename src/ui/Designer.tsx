@@ -193,23 +193,25 @@ export function Designer() {
             </Drawer>
             <Splitter panel="layers" side="before" />
             <div className={styles['rows']}>
-              <section className={styles['panel']} aria-label={t(words.canvas)}>
-                <Stage />
-                {single && (
-                  <Suspense>
-                    <SingleStreams />
-                  </Suspense>
-                )}
+              <section className={`${styles['panel']} ${styles['canvas']}`} aria-label={t(words.canvas)}>
                 <ModeNote />
-                {hiding && (
+                <div className={styles['view']}>
+                  <Stage />
+                  {single && (
+                    <Suspense>
+                      <SingleStreams />
+                    </Suspense>
+                  )}
+                  {hiding && (
+                    <Suspense>
+                      <HiddenNote />
+                    </Suspense>
+                  )}
+                  <Suspense>{cropping && <CropBar />}</Suspense>
                   <Suspense>
-                    <HiddenNote />
+                    <ImageMarks />
                   </Suspense>
-                )}
-                <Suspense>{cropping && <CropBar />}</Suspense>
-                <Suspense>
-                  <ImageMarks />
-                </Suspense>
+                </div>
               </section>
               <Splitter panel="dock" side="after" />
               <Drawer panel="dock" className={styles['dock']}>

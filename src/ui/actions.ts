@@ -1,4 +1,4 @@
-import type { Text } from '../domain/text.ts';
+import { type Text, joined } from '../domain/text.ts';
 import { canBeMain, canConvert, convertToCustom, makeMain } from '../editor/automatic.ts';
 import { roomFor } from '../editor/commands.ts';
 import { revertCrop } from '../editor/crop.ts';
@@ -169,8 +169,12 @@ export const actions = {
     needs: needs.automatic,
     enabled: ({ editor }) => canConvert(editor.getState().committed),
     run: ({ editor, overlays }) => {
-      const n = convertToCustom(editor);
-      if (n > 0) overlays.setState({ notice: { text: autoLayoutWords.straysLeftOut, params: { n } } });
+      const { strays, absent } = convertToCustom(editor);
+      const said = [
+        ...(absent > 0 ? [autoLayoutWords.absentPlaced] : []),
+        ...(strays > 0 ? [autoLayoutWords.straysLeftOut] : []),
+      ];
+      if (said.length > 0) overlays.setState({ notice: { text: joined(said), params: { strays, absent } } });
     },
   },
   makeMain: {

@@ -1,4 +1,4 @@
-import type { Params, Text } from '../domain/text.ts';
+import { joined } from '../domain/text.ts';
 import type { EditorState } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
 import { type DrawList, imageUrl } from '../mixer/draw-list.ts';
@@ -54,16 +54,14 @@ async function pictured({ editor, pictures, overlays }: Workbench, keys: readonl
   if (overlays.getState().notice === notice) overlays.setState({ notice: undefined });
 }
 
-/** One notice of several remarks, each with its URLs. */
+/** One notice of all that is to be said of some pictures, by their URLs. */
 function noticeOf(
-  remarks: readonly { readonly text: Text; readonly urls: readonly string[] }[],
+  urls: Readonly<Record<'missing' | 'forbidden' | 'standIns', readonly string[]>>,
 ): Notice | undefined {
-  const said = remarks.filter(({ urls }) => urls.length > 0);
-  if (said.length === 0) return undefined;
-  const params: Params = Object.fromEntries(said.map(({ urls }, at) => [`urls${at}`, urls.join(', ')]));
-  const line = (language: 'en' | 'zh', between: string) =>
-    said.map(({ text }, at) => text[language].replace('{urls}', `{urls${at}}`)).join(between);
-  return { text: { en: line('en', ' '), zh: line('zh', '') }, params };
+  const kinds = (Object.keys(urls) as (keyof typeof urls)[]).filter((kind) => urls[kind].length > 0);
+  if (kinds.length === 0) return undefined;
+  const params = Object.fromEntries(kinds.map((kind) => [kind, urls[kind].join(', ')]));
+  return { text: joined(kinds.map((kind) => words[kind])), params };
 }
 
 /**
@@ -95,10 +93,6 @@ export async function pngOf(workbench: Workbench): Promise<Png> {
   const surface = canvas.getContext('2d');
   if (!surface) throw new Error('no 2D context');
   paint(surface, list, pictures.pictures, { scratch: scratchCanvas });
-  const notice = noticeOf([
-    { text: words.missing, urls: missing },
-    { text: words.forbidden, urls: forbidden },
-    { text: words.standIns, urls: standIns },
-  ]);
+  const notice = noticeOf({ missing, forbidden, standIns });
   return { file: await canvas.convertToBlob({ type: 'image/png' }), width, height, notice };
 }

@@ -105,8 +105,8 @@ const mainNotTarget: Rule = {
   code: 'layout.main-not-target',
   severity: 'warning',
   message: {
-    en: 'The main stream (MainVideoStream) is not among the target streams, so it is not recorded and the large picture stays empty. Add it to TargetStreams, or choose another main stream.',
-    zh: '主画面流（MainVideoStream）不在录制目标流中，不会被录制，大画面会空着。请把它加入 TargetStreams，或改选其他主画面流。',
+    en: 'The main stream (MainVideoStream) is not among the target streams, so it is not recorded; in the vertical layout another one is large then, by our reading the first. Add it to TargetStreams, or choose another main stream.',
+    zh: '主画面流（MainVideoStream）不在录制目标流中，不会被录制；垂直布局的大画面将改为其他流，按我们的理解为第一路。请把它加入 TargetStreams，或改选其他主画面流。',
   },
   check: (context) => when(context.mixed && mainIsNoTarget(context), { path: MAIN }),
 };

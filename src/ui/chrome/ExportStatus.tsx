@@ -10,18 +10,8 @@ export function ExportStatus({ brief = false }: { readonly brief?: boolean }) {
   const { error, warning } = useReport((report) => report.counts);
   const judged = useReport((report) => report.judge !== undefined);
   const counts = [
-    ...(error > 0
-      ? [['error', error, error === 1 ? t(words.errorOne) : t(words.errors, { n: error })] as const]
-      : []),
-    ...(warning > 0
-      ? [
-          [
-            'warning',
-            warning,
-            warning === 1 ? t(words.warningOne) : t(words.warnings, { n: warning }),
-          ] as const,
-        ]
-      : []),
+    ...(error > 0 ? [['error', error, t(words.errors, { n: error })] as const] : []),
+    ...(warning > 0 ? [['warning', warning, t(words.warnings, { n: warning })] as const] : []),
     ...(judged && error + warning === 0 ? [['ok', '✓', t(words.problemsNone)] as const] : []),
   ];
   return (

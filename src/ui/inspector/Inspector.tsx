@@ -1,12 +1,14 @@
 import { ArrowLeftRight, Crop } from 'lucide-react';
 import { Fragment, Suspense, lazy, useMemo } from 'react';
 
+import { rowOf } from '../../domain/catalogue.ts';
 import { get } from '../../domain/json.ts';
 import { catalogPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { resolveLayout } from '../../domain/resolve.ts';
+import { hindrance, isGiven } from '../../domain/request-form.ts';
 import { canvasSizes } from '../../domain/samples.ts';
 import { resizeCanvas } from '../../editor/canvas-size.ts';
+import { canvasRect } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { ActionButton } from '../chrome/ActionButton.tsx';
 import { slotAt } from '../go-to.ts';
@@ -15,9 +17,17 @@ import { useDocument, useReport, useSelection, useText, useWorkbench } from '../
 import { CanvasWays } from './CanvasWays.tsx';
 import { Field } from './Field.tsx';
 import { Group } from './Group.tsx';
+import { Hindered } from './Hindered.tsx';
 import { FieldProblems } from './problems-context.ts';
 import { Request } from './Request.tsx';
-import { type Section, canvasSection, mainStreamSection, regionSections } from './sections.ts';
+import {
+  CANVAS,
+  type Section,
+  canvasSection,
+  mainStreamSection,
+  modeSection,
+  regionSections,
+} from './sections.ts';
 
 import controls from '../chrome/controls.module.css';
 import media from '../media/media.module.css';
@@ -49,9 +59,9 @@ function Fields({ section }: { readonly section: Section }) {
 function CanvasSize() {
   const t = useText();
   const { editor } = useWorkbench();
-  const { canvas } = resolveLayout(useDocument());
+  const canvas = canvasRect(useDocument());
   const resize = (w: number, h: number) => resizeCanvas(editor, { w, h });
-  const current = canvasSizes.findIndex(({ w, h }) => w === canvas.width && h === canvas.height);
+  const current = canvasSizes.findIndex(({ w, h }) => w === canvas.w && h === canvas.h);
   return (
     <div className={styles['presets']}>
       <select
@@ -75,11 +85,23 @@ function CanvasSize() {
         className={`${controls['button']} ${controls['icon']}`}
         aria-label={t(words.swapSides)}
         data-tip={t(words.swapSides)}
-        onClick={() => resize(canvas.height, canvas.width)}
+        onClick={() => resize(canvas.h, canvas.w)}
       >
         <ArrowLeftRight size={16} aria-hidden />
       </button>
     </div>
+  );
+}
+
+/** The fields of the custom layout's canvas; where they have no effect, the reason why, and what is given all the same. */
+function CanvasFields() {
+  const { body } = useDocument();
+  const by = hindrance(rowOf(CANVAS), body);
+  return (
+    <>
+      {(!by || isGiven(rowOf(CANVAS), body)) && <Fields section={canvasSection} />}
+      {by && <Hindered by={by} />}
+    </>
   );
 }
 
@@ -107,6 +129,7 @@ export function Inspector() {
   const selection = useSelection();
   const problems = useFieldProblems();
   const [first] = selection;
+  const canvas = canvasRect(document);
   // The main stream belongs to the vertical layout; where one is given all the same, it can be taken away.
   const layout = get(document.body, 'Layout');
   const mainStream = get(layout, 'LayoutMode') === 1 || get(layout, 'MainVideoStream') !== undefined;
@@ -148,12 +171,13 @@ export function Inspector() {
           )}
           <h2 className={styles['heading']}>
             <span className={styles['headingKind']}>{t(words.canvas)}</span>
-            {`${resolveLayout(document).canvas.width} × ${resolveLayout(document).canvas.height}`}
+            {`${canvas.w} × ${canvas.h}`}
           </h2>
           <div className={styles['group']}>
             <CanvasSize />
             <CanvasWays />
-            <Fields section={canvasSection} />
+            <Fields section={modeSection} />
+            <CanvasFields />
             {mainStream && <Fields section={mainStreamSection} />}
           </div>
           <h2 className={styles['heading']}>{t(words.request)}</h2>

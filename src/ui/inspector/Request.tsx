@@ -6,13 +6,14 @@ import type { Row } from '../../domain/catalogue/row.ts';
 import { addExcluded, excludedStreams, removeExcluded } from '../../domain/excluded.ts';
 import { get } from '../../domain/json.ts';
 import { type RequestGroup, hindrance, isGiven, requestGroups } from '../../domain/request-form.ts';
-import { type Text, fill } from '../../domain/text.ts';
+import { fill } from '../../domain/text.ts';
 import { commit } from '../../editor/editor.ts';
 import { plainLabels } from '../../editor/labels.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Field } from './Field.tsx';
 import { Group } from './Group.tsx';
+import { Hindered } from './Hindered.tsx';
 
 import controls from '../chrome/controls.module.css';
 import styles from './Inspector.module.css';
@@ -81,22 +82,6 @@ function Excluded({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-/** Why fields are out of the way, once for each reason. */
-function Hindered({ reasons }: { readonly reasons: ReadonlyMap<string, Row> }) {
-  const t = useText();
-  const language = usePreferences((state) => state.language);
-  const named = (text: Text) => fill(text, language);
-  return [...reasons.values()].map((row) => (
-    <p key={row.path} className={styles['note']}>
-      {t(words.appliesOnly, {
-        label: named(row.label),
-        field: row.appliesWhen?.field ?? '',
-        values: row.appliesWhen?.in.join(', ') ?? '',
-      })}
-    </p>
-  ));
-}
-
 const parentOf = (row: Row | undefined): string =>
   row?.path.slice(0, Math.max(0, row.path.lastIndexOf('.'))) ?? '';
 
@@ -120,7 +105,9 @@ function Fields({ group }: { readonly group: RequestGroup }) {
           <Field path={row.path} />
         </Fragment>
       ))}
-      <Hindered reasons={reasons} />
+      {[...reasons.values()].map((by) => (
+        <Hindered key={by.path} by={by} />
+      ))}
     </>
   );
 }

@@ -3,7 +3,8 @@ import { words } from '../text/words.ts';
 
 const STREAM = 'TargetStreams.StreamList[]';
 const REGION = 'Layout.CustomLayout.Regions[]';
-const CANVAS = 'Layout.CustomLayout.Canvas';
+/** The custom layout's canvas, by catalogue path. */
+export const CANVAS = 'Layout.CustomLayout.Canvas';
 
 /** A group of fields; two paths in one entry stand side by side. */
 export interface Section {
@@ -57,16 +58,18 @@ export const regionSections: readonly Section[] = [
   },
 ];
 
-/** What the inspector shows of the canvas, whatever is selected. */
+/** Who makes the layout; the inspector shows it whatever is selected. */
+export const modeSection: Section = {
+  id: 'mode',
+  title: words.sectionCanvas,
+  fields: [['Layout.LayoutMode']],
+};
+
+/** What the inspector shows of the custom layout's canvas. */
 export const canvasSection: Section = {
   id: 'canvas',
   title: words.sectionCanvas,
-  fields: [
-    ['Layout.LayoutMode'],
-    [`${CANVAS}.Width`, `${CANVAS}.Height`],
-    [`${CANVAS}.Background`],
-    [`${CANVAS}.BackgroundImage`],
-  ],
+  fields: [[`${CANVAS}.Width`, `${CANVAS}.Height`], [`${CANVAS}.Background`], [`${CANVAS}.BackgroundImage`]],
 };
 
 /** The large stream of the vertical layout. */

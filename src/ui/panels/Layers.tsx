@@ -1,6 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 
+import { automaticMode, recordsSingle } from '../../domain/auto-layout.ts';
 import { type Document, type Slot, slotIndex } from '../../domain/document.ts';
 import { get } from '../../domain/json.ts';
 import { type StreamState, drawOrder } from '../../domain/layout.ts';
@@ -76,6 +77,8 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
     return one === 'unseen' ? 'absent' : one;
   });
   const region = resolveLayout(document).regions.find((one) => one.id === slot.id);
+  // Where the service places the streams, or mixes none, there is no layer and no region to miss.
+  const byHand = automaticMode(document) === undefined && !recordsSingle(document.body);
   const index = slotIndex(slot) ?? 0;
   const name = nameOf(document, slot.id);
   const { locked, hidden } = slot.editorOnly ?? {};
@@ -155,7 +158,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
           </span>
           <span className={styles['kind']}>
             <span>{t(kind)}</span>
-            {region ? <LayerField id={slot.id} name={name} /> : <span>{t(words.noRegion)}</span>}
+            {byHand && (region ? <LayerField id={slot.id} name={name} /> : <span>{t(words.noRegion)}</span>)}
             {slot.stream === undefined && <span>{t(words.noStream)}</span>}
           </span>
         </span>

@@ -2,7 +2,6 @@ import { Eye, EyeOff, Lock, LockOpen } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 
-import { automaticMode } from '../../domain/auto-layout.ts';
 import { rowOf } from '../../domain/catalogue.ts';
 import { type Document, type Slot, findSlot } from '../../domain/document.ts';
 import { readField } from '../../domain/fields.ts';
@@ -132,7 +131,6 @@ export function LayerField({ id, name }: { readonly id: string; readonly name: s
   const { editor, overlays } = useWorkbench();
   const document = useDocument();
   const layer = layerOf(document, id);
-  if (automaticMode(document) !== undefined) return <span>{`${t(words.layerShort)} ${layer}`}</span>;
   const put = (text: string) => {
     const result = typed(Z_ORDER, editor.getState().committed, id, text, undefined);
     // What is made of the figure is never changed in silence.

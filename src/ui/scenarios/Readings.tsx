@@ -11,8 +11,8 @@ import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.t
 import controls from '../chrome/controls.module.css';
 import styles from './scenarios.module.css';
 
-/** Says where the picture rests on a reading of its own, and which; nothing where it rests on none. */
-export function Readings() {
+/** Says where the picture rests on a reading of its own, and which; nothing where it rests on none. Where room is scarce, in `brief`. */
+export function Readings({ brief = false }: { readonly brief?: boolean }) {
   const t = useText();
   const language = usePreferences((state) => state.language);
   const { editor, pictures } = useWorkbench();
@@ -43,7 +43,8 @@ export function Readings() {
         onClick={(event) => open(event.currentTarget)}
       >
         <CircleHelp size={14} aria-hidden />
-        {`${t(words.readings)} ${readings.length}`}
+        <span className={brief ? controls['hidden'] : ''}>{`${t(words.readings)} `}</span>
+        {readings.length}
       </button>
       <div
         ref={note}

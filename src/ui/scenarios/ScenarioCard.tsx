@@ -1,9 +1,10 @@
 import { Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 
+import { recordsSingle } from '../../domain/auto-layout.ts';
 import { type ListedScenario, deleteScenario, renameScenario } from '../../editor/scenarios.ts';
 import { scenarioWords as words } from '../text/scenario-words.ts';
-import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { ScenarioName } from './ScenarioName.tsx';
 import { scenarioName } from './scenarios.ts';
 import { ScenarioThumb } from './ScenarioThumb.tsx';
@@ -23,6 +24,8 @@ export function ScenarioCard({ scenario, current, onOpen }: Props) {
   const { editor } = useWorkbench();
   const language = usePreferences((state) => state.language);
   const [naming, setNaming] = useState(false);
+  // Where nothing is mixed, there is no picture of the mix.
+  const single = recordsSingle(useDocument().body);
   const name = scenarioName(scenario, language);
   const small = `${controls['button']} ${controls['icon']} ${controls['small']}`;
   return (
@@ -39,7 +42,7 @@ export function ScenarioCard({ scenario, current, onOpen }: Props) {
           if (event.key === 'Delete' && scenario.own) deleteScenario(editor, scenario.id);
         }}
       >
-        <ScenarioThumb states={scenario.states} />
+        {!single && <ScenarioThumb states={scenario.states} />}
         <span className={styles['name']}>{name}</span>
       </button>
       {scenario.own && !naming && (

@@ -27,7 +27,7 @@ export function ScenarioPanel() {
       <div className={panels['head']}>
         <h2 className={panels['title']}>{t(words.title)}</h2>
         <span className={panels['spring']} />
-        <Readings />
+        <Readings brief />
         <button
           type="button"
           className={`${controls['button']} ${controls['icon']} ${controls['small']}`}

@@ -31,7 +31,7 @@ function NoteButton({ action, testId, why }: Readonly<{ action: ActionId; testId
   );
 }
 
-/** Says over the stage that the picture is the service's own, and as how sure; offers to make it a custom layout. */
+/** Says above the stage that the picture is the service's own, and as how sure; offers to make it a custom layout. */
 export function ModeNote() {
   const t = useText();
   const document = useDocument();

@@ -33,8 +33,7 @@ const remarks: readonly {
   { when: ({ region }) => region.crop !== undefined, say: (t) => t(noteWords.cropped) },
   { when: ({ locked }) => locked, say: (t) => t(recordWords.isLocked) },
   { when: ({ hidden }) => hidden, say: (t) => t(recordWords.isHidden) },
-  { when: ({ problems }) => problems === 1, say: (t) => t(words.regionProblem) },
-  { when: ({ problems }) => problems > 1, say: (t, { problems: n }) => t(words.regionProblems, { n }) },
+  { when: ({ problems }) => problems > 0, say: (t, { problems: n }) => t(words.regionProblems, { n }) },
 ];
 
 /** What the screen reader says of a region: whose it is, where it lies, on which layer, and what is special about it. */

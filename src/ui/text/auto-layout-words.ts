@@ -10,9 +10,13 @@ export const autoLayoutWords = {
     en: 'The request names no stream to place. Add a stream first.',
     zh: '请求中没有可摆放的流，请先添加流。',
   },
+  absentPlaced: {
+    en: 'Every stream has a place now, also those that are absent: {absent}.',
+    zh: '每路流都已有位置，包括当前缺席的 {absent} 路。',
+  },
   straysLeftOut: {
-    en: 'Converted. Regions without a stream were left out: {n}.',
-    zh: '已转换。略去了 {n} 个没有流的区域。',
+    en: 'Regions without a stream were left out: {strays}.',
+    zh: '已略去 {strays} 个没有流的区域。',
   },
   automaticKeys: {
     en: 'Tab moves through the streams. The service places them; their places cannot be changed by hand.',

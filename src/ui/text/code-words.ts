@@ -23,7 +23,7 @@ export const codeWords = {
     zh: '不属于当前导出内容，因此不会改动。如需编辑，请选择完整请求。',
   },
   editLeftOut: {
-    en: 'Left out beyond the 17th: {streams} streams, {regions} regions.',
+    en: 'Left out beyond the 17th: {streams} {streams|stream|streams}, {regions} {regions|region|regions}.',
     zh: '第 17 路之后的内容已舍去：{streams} 路流，{regions} 个区域。',
   },
   indent: { en: 'Indent', zh: '整理缩进' },

@@ -16,15 +16,18 @@ export const dialogWords = {
   importClean: { en: 'No problems. Ready to load.', zh: '没有问题，可以载入。' },
   importRefused: { en: 'It cannot be loaded until it is a JSON object.', zh: '必须是 JSON 对象才能载入。' },
   importLeftOut: {
-    en: 'Loaded. Left out beyond the 17th: {streams} streams, {regions} regions.',
+    en: 'Loaded. Left out beyond the 17th: {streams} {streams|stream|streams}, {regions} {regions|region|regions}.',
     zh: '已载入。第 17 个之后被略去：{streams} 路流、{regions} 个区域。',
   },
-  importLoaded: { en: 'Loaded {n} streams.', zh: '已载入 {n} 路流。' },
+  importLoaded: { en: 'Loaded {n} {n|stream|streams}.', zh: '已载入 {n} 路流。' },
   importWillLeaveOut: {
-    en: 'A recording takes 17 at most. Loading leaves out {streams} streams and {regions} regions beyond the 17th.',
+    en: 'A recording takes 17 at most. Loading leaves out {streams} {streams|stream|streams} and {regions} {regions|region|regions} beyond the 17th.',
     zh: '一次录制最多 17 个。载入时会略去第 17 个之后的 {streams} 路流和 {regions} 个区域。',
   },
-  importFound: { en: '{streams} streams, {regions} regions', zh: '{streams} 路流，{regions} 个区域' },
+  importFound: {
+    en: '{streams} {streams|stream|streams}, {regions} {regions|region|regions}',
+    zh: '{streams} 路流，{regions} 个区域',
+  },
   importKinds: { en: 'Read as', zh: '识别为' },
   fileTooLarge: { en: 'The file is larger than {limit} MB.', zh: '文件超过 {limit} MB。' },
   helpRange: { en: 'Range', zh: '范围' },

@@ -3,20 +3,20 @@ import type { Text } from '../../domain/text.ts';
 /** What is said of the pictures in a PNG. */
 export const pngWords = {
   waiting: {
-    en: 'The PNG waits for {n} pictures that are still loading.',
+    en: 'The PNG waits for {n} {n|picture|pictures} still loading.',
     zh: '正在等待 {n} 张图片加载完成后生成 PNG。',
   },
   without: { en: 'Do not wait', zh: '不再等待' },
   missing: {
-    en: 'Missing in the PNG, since it could not be loaded: {urls}.',
-    zh: '以下图片无法加载，未画入 PNG：{urls}。',
+    en: 'Missing in the PNG, since it could not be loaded: {missing}.',
+    zh: '以下图片无法加载，未画入 PNG：{missing}。',
   },
   forbidden: {
-    en: 'Left out of the PNG, since its host does not let this page read it: {urls}.',
-    zh: '以下图片的服务器不允许本页读取，未画入 PNG：{urls}。',
+    en: 'Left out of the PNG, since its host does not let this page read it: {forbidden}.',
+    zh: '以下图片的服务器不允许本页读取，未画入 PNG：{forbidden}。',
   },
   standIns: {
-    en: 'Drawn with local files in place of: {urls}.',
-    zh: '以下图片以本地文件代替画入：{urls}。',
+    en: 'Drawn with local files in place of: {standIns}.',
+    zh: '以下图片以本地文件代替画入：{standIns}。',
   },
 } as const satisfies Record<string, Text>;

@@ -2,8 +2,11 @@ import { type Language, type Params, type Text, fill } from '../../domain/text.t
 
 /** The names of the places of a text: `'a' | 'b'` for `'{a} of {b}'`. */
 type Places<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Places<Rest>
+  ? NameOf<Name> | Places<Rest>
   : never;
+
+/** `'n'` of `'n|region|regions'`. */
+type NameOf<S extends string> = S extends `${infer Name}|${string}` ? Name : S;
 
 /** What fills the places of a text known at compile time; any params where it is known only later. */
 type ParamsOf<T extends Text> = string extends T['en']

@@ -55,7 +55,7 @@ export const words = {
     zh: '浏览器不允许写剪贴板。文本已选中，请按 Ctrl+C。',
   },
   copyBlocked: {
-    en: 'Mend the {n} errors first: the service would refuse this request.',
+    en: 'Mend the {n} {n|error|errors} first: the service would refuse this request.',
     zh: '请先修正 {n} 个错误，否则服务会拒绝这个请求。',
   },
   downloadJson: { en: 'Download JSON', zh: '下载 JSON' },
@@ -75,10 +75,8 @@ export const words = {
     zh: '服务可以按原样接受这个请求。',
   },
   problemsMore: { en: 'and {n} more', zh: '另有 {n} 项' },
-  errorOne: { en: '1 error', zh: '1 个错误' },
-  errors: { en: '{n} errors', zh: '{n} 个错误' },
-  warningOne: { en: '1 warning', zh: '1 个警告' },
-  warnings: { en: '{n} warnings', zh: '{n} 个警告' },
+  errors: { en: '{n} {n|error|errors}', zh: '{n} 个错误' },
+  warnings: { en: '{n} {n|warning|warnings}', zh: '{n} 个警告' },
   severityError: { en: 'Error', zh: '错误' },
   severityWarning: { en: 'Warning', zh: '警告' },
   severityInfo: { en: 'Note', zh: '提示' },
@@ -88,7 +86,7 @@ export const words = {
     en: 'Makes every repair that can be meant one way only, as one step',
     zh: '一次完成所有不会有歧义的修复',
   },
-  repaired: { en: '{n} problems repaired, {left} left', zh: '已修复 {n} 个问题，剩余 {left} 个' },
+  repaired: { en: '{n} {n|problem|problems} repaired, {left} left', zh: '已修复 {n} 个问题，剩余 {left} 个' },
   nextProblem: { en: 'Next problem', zh: '下一个问题' },
   previousProblem: { en: 'Previous problem', zh: '上一个问题' },
 
@@ -104,7 +102,7 @@ export const words = {
   camera: { en: 'Camera', zh: '摄像头' },
   screen: { en: 'Screen', zh: '屏幕' },
   audioOnly: { en: 'Audio only', zh: '纯音频' },
-  noRegion: { en: 'no region', zh: '无区域' },
+  noRegion: { en: 'unplaced', zh: '无区域' },
   noStream: { en: 'no stream', zh: '无流' },
   dragLayer: {
     en: 'Drag to change the order, or Alt with up and down',
@@ -169,7 +167,7 @@ export const words = {
   colourPicker: { en: 'Pick a colour', zh: '选择颜色' },
   slider: { en: '{field} slider', zh: '{field} 滑块' },
 
-  stage: { en: 'Canvas, {n} regions', zh: '画布，{n} 个区域' },
+  stage: { en: 'Canvas, {n} {n|region|regions}', zh: '画布，{n} 个区域' },
   indicative: { en: 'Indicative', zh: '示意' },
   automaticNote: {
     en: '{mode} layout: the service places the streams, and does not publish the exact places.',
@@ -194,8 +192,7 @@ export const words = {
     en: '{name}, {w} by {h} at {x}, {y}, layer {layer} of {layers}',
     zh: '{name}，{w} × {h}，位于 {x}, {y}，第 {layer} 层，共 {layers} 层',
   },
-  regionProblems: { en: ', {n} problems', zh: '，{n} 个问题' },
-  regionProblem: { en: ', 1 problem', zh: '，1 个问题' },
+  regionProblems: { en: ', {n} {n|problem|problems}', zh: '，{n} 个问题' },
   hintAutomatic: {
     en: 'The service places the streams in this layout mode · Convert to a custom layout to place them yourself',
     zh: '此布局模式由服务摆放各路流 · 转换为自定义布局后可自行摆放',
