@@ -93,13 +93,13 @@ test('a pull, a shift, a zoom and a ratio stay inside the source, whatever the h
       far,
       far,
       fc.constantFrom(...handles),
+      fc.option(fc.double({ min: 0.1, max: 10, noNaN: true }), { nil: undefined }),
       fc.boolean(),
-      fc.boolean(),
-      (given, dx, dy, handle, keepRatio, aboutCentre) => {
+      (given, dx, dy, handle, ratio, aboutCentre) => {
         const { source } = given;
         const part = evenPart(given.part, source);
         inside(panPart(part, dx, dy, source), source);
-        inside(pullPart(part, handle, { dx, dy }, source, { keepRatio, aboutCentre }), source);
+        inside(pullPart(part, handle, { dx, dy }, source, { ratio, aboutCentre }), source);
         inside(zoomPart(part, 1.1 ** (dx / 100), { x: part.x + part.w / 3, y: part.y }, source), source);
         inside(partOfRatio(part, 2 ** (dy / 2000), source), source);
       },
@@ -110,16 +110,31 @@ test('a pull, a shift, a zoom and a ratio stay inside the source, whatever the h
 describe('the hands on a part', () => {
   const part = { x: 320, y: 180, w: 640, h: 360 };
   it('a pulled edge moves alone', () => {
-    expect(pullPart(part, 'e', { dx: 40, dy: 7 }, hd, { keepRatio: false, aboutCentre: false })).toEqual({
+    expect(pullPart(part, 'e', { dx: 40, dy: 7 }, hd, { ratio: undefined, aboutCentre: false })).toEqual({
       ...part,
       w: 680,
     });
   });
   it('stops at 16 px and at the source’s edge', () => {
-    const free = { keepRatio: false, aboutCentre: false };
+    const free = { ratio: undefined, aboutCentre: false };
     expect(pullPart(part, 'w', { dx: 5000, dy: 0 }, hd, free)).toMatchObject({ x: 944, w: 16 });
     expect(pullPart(part, 'n', { dx: 0, dy: -5000 }, hd, free)).toMatchObject({ y: 0, h: 540 });
   });
+  it.each([
+    ['a corner', 'se', { dx: -150, dy: -150 }, { x: 0, y: 0, w: 570, h: 570 }],
+    ['the other corner', 'nw', { dx: 150, dy: 150 }, { x: 710, y: 150, w: 570, h: 570 }],
+    ['an edge that has far to go', 'e', { dx: -700, dy: 0 }, { x: 0, y: 70, w: 580, h: 580 }],
+    ['an edge that is not there yet', 'w', { dx: 150, dy: 0 }, { x: 560, y: 0, w: 720, h: 720 }],
+    ['an edge across', 's', { dx: 0, dy: -120 }, { x: 340, y: 0, w: 600, h: 600 }],
+  ] as const)('%s brings the part to the ratio it is kept to', (_, handle, by, expected) =>
+    expect(pullPart({ x: 0, y: 0, ...hd }, handle, by, hd, { ratio: 1, aboutCentre: false })).toEqual(
+      expected,
+    ),
+  );
+  it('a ratio is kept about the centre', () =>
+    expect(
+      pullPart({ x: 0, y: 0, ...hd }, 'e', { dx: -340, dy: 0 }, hd, { ratio: 1, aboutCentre: true }),
+    ).toEqual({ x: 340, y: 60, w: 600, h: 600 }));
   it('a zoom keeps the point under the cursor, and the ratio', () => {
     const zoomed = zoomPart(part, 0.5, { x: 320, y: 180 }, hd);
     expect(zoomed).toEqual({ x: 320, y: 180, w: 320, h: 180 });

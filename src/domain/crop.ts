@@ -75,17 +75,39 @@ export const panPart = (part: Rect, dx: number, dy: number, size: Size): Rect =>
   y: clamp(part.y + dy, 0, size.h - part.h),
 });
 
-/** The part with one handle pulled by px of the source: even sides of at least 16 px, within the source. */
+/** The largest part of a ratio (width through height) inside `part`, lying at the edges that `handle` leaves alone. */
+function inPart(part: Rect, ratio: number, handle: Handle, aboutCentre: boolean): Rect {
+  const w = Math.min(part.w, part.h * ratio);
+  const h = w / ratio;
+  const share = (back: boolean, forth: boolean) => (aboutCentre || back === forth ? 0.5 : back ? 1 : 0);
+  return {
+    x: part.x + (part.w - w) * share(handle.includes('w'), handle.includes('e')),
+    y: part.y + (part.h - h) * share(handle.includes('n'), handle.includes('s')),
+    w,
+    h,
+  };
+}
+
+/**
+ * The part with one handle pulled by px of the source: even sides of at least 16 px, within the source. Kept to `ratio`
+ * (width through height), it is brought to it first; undefined leaves it free.
+ */
 export function pullPart(
   part: Rect,
   handle: Handle,
   by: { readonly dx: number; readonly dy: number },
   size: Size,
-  options: { readonly keepRatio: boolean; readonly aboutCentre: boolean },
+  { ratio, aboutCentre }: { readonly ratio: number | undefined; readonly aboutCentre: boolean },
 ): Rect {
-  const start = evenPart(part, size);
-  const pulled = resizeBox(start, handle, by.dx, by.dy, {
-    ...options,
+  const even = evenPart(part, size);
+  const start = ratio === undefined ? even : inPart(even, ratio, handle, aboutCentre);
+  // An edge follows the hand; what the ratio took from it does not hold it back.
+  const lead = (handle.length === 1 ? 1 : 0) / (aboutCentre ? 2 : 1);
+  const dx = by.dx + (even.w - start.w) * lead * (handle === 'w' ? -1 : 1);
+  const dy = by.dy + (even.h - start.h) * lead * (handle === 'n' ? -1 : 1);
+  const pulled = resizeBox(start, handle, dx, dy, {
+    keepRatio: ratio !== undefined,
+    aboutCentre,
     within: whole(size),
     min: { w: Math.min(start.w, least(size.w)), h: Math.min(start.h, least(size.h)) },
     max: size,

@@ -2,7 +2,7 @@ import { cropOf, evenPart, panPart, pullPart } from '../domain/crop.ts';
 import { type Rect, clamp } from '../domain/rect.ts';
 import type { Handle } from '../domain/resize.ts';
 import type { Axis } from '../domain/snap/axis.ts';
-import { type CropView, cropView, withPart, writeCrop } from './crop-view.ts';
+import { type CropRatio, type CropView, cropView, ratioOf, withPart, writeCrop } from './crop-view.ts';
 import type { Frame, Now, Start } from './hand.ts';
 import { labelFor } from './labels.ts';
 import { travelled } from './travelled.ts';
@@ -19,7 +19,8 @@ interface Hold {
   readonly by: Point;
   /** How near a line attracts, px of the source; 0 where none does. */
   readonly reach: Point;
-  readonly keepRatio: boolean;
+  /** Width through height, where it is kept. */
+  readonly ratio: number | undefined;
   readonly aboutCentre: boolean;
 }
 
@@ -56,15 +57,15 @@ const withLines = (view: CropView, x: Pull, y: Pull): CropView => ({
 });
 
 /** A handle is pulled, and the source lies still: its edges, thirds and middle attract, but where a ratio makes one axis decide the other. */
-function pulled({ view, part, by, reach, keepRatio, aboutCentre }: Hold, handle: Handle): CropView {
+function pulled({ view, part, by, reach, ratio, aboutCentre }: Hold, handle: Handle): CropView {
   const along = (axis: Axis, length: number): Pull => {
     const edge = edgeOf(part, handle, axis);
-    if (edge === undefined || keepRatio) return { by: by[axis] };
+    if (edge === undefined || ratio !== undefined) return { by: by[axis] };
     const lines = [0, length / 3, length / 2, (length * 2) / 3, length];
     return attracted(edge, by[axis], lines, reach[axis]);
   };
   const [x, y] = [along('x', view.size.w), along('y', view.size.h)];
-  const next = pullPart(part, handle, { dx: x.by, dy: y.by }, view.size, { keepRatio, aboutCentre });
+  const next = pullPart(part, handle, { dx: x.by, dy: y.by }, view.size, { ratio, aboutCentre });
   return withLines(withPart(view, next), x, y);
 }
 
@@ -83,6 +84,12 @@ function panned({ view, part, by, reach }: Hold): CropView {
   return withLines({ ...view, part: next, source: shifted }, x, y);
 }
 
+/** The ratio that a pull keeps: that of the crop, or with Shift, where it is free, the part's own; with Shift a kept one is free. */
+function keptRatio(ratio: CropRatio, shift: boolean, view: CropView, part: Rect): number | undefined {
+  if (ratio === 'free') return shift ? part.w / part.h : undefined;
+  return shift ? undefined : ratioOf(ratio, view);
+}
+
 /**
  * Crops: a handle changes what is kept, a drag inside moves the source under the region. Shift keeps the ratio (or frees
  * it where it is kept), Alt the centre, Control inverts the attraction, as for regions.
@@ -95,12 +102,13 @@ export function cropGesture(start: Start, now: Now): Frame {
   const scale = { x: size.w / source.w, y: size.h / source.h };
   const moved = travelled(start, now);
   const near = start.aids.snapping === now.modifiers.invert ? 0 : REACH / now.view.scale;
+  const part = evenPart(view.part, size);
   const hold: Hold = {
     view,
-    part: evenPart(view.part, size),
+    part,
     by: { x: moved.x * scale.x, y: moved.y * scale.y },
     reach: { x: near * scale.x, y: near * scale.y },
-    keepRatio: (crop.ratio !== 'free') !== now.modifiers.shift,
+    ratio: keptRatio(crop.ratio, now.modifiers.shift, view, part),
     aboutCentre: now.modifiers.alt,
   };
   const made = grip.handle ? pulled(hold, grip.handle) : panned(hold);

@@ -9,6 +9,15 @@ import type { Axis } from '../domain/snap/axis.ts';
 /** The ratio that a crop is kept to: none, the region's, the whole source's, or a figure (width through height). */
 export type CropRatio = 'free' | 'region' | 'source' | number;
 
+/** The ratio (width through height, px of the source) that a crop is kept to. */
+export function ratioOf(
+  ratio: Exclude<CropRatio, 'free'>,
+  { rect, size }: Pick<CropView, 'rect' | 'size'>,
+): number {
+  if (ratio === 'region') return rect.w / rect.h;
+  return ratio === 'source' ? size.w / size.h : ratio;
+}
+
 /** How a region's source lies over the canvas while it is cropped. */
 export interface CropView {
   /** The region's rectangle, canvas px. */

@@ -19,6 +19,7 @@ import {
   setCropRatio,
   watchCrop,
   pinchCrop,
+  pinchedFrom,
   zoomCrop,
 } from './crop.ts';
 import { type Editor, commit, redo, select, undo } from './editor.ts';
@@ -125,6 +126,14 @@ describe('the hands', () => {
     expect(part(editor)).toEqual({ x: 320, y: 180, w: 640, h: 360 });
     hand.release();
   });
+  it('a handle brings the crop to the ratio that is marked', () => {
+    const editor = open(fields([0, 0, 360, 360]));
+    enterCrop(editor);
+    expect(editor.getState().crop?.ratio).toBe('region');
+    script(editor).press(360, 360).move(330, 330).move(300, 300).release();
+    const { w = 0, h = 1 } = part(editor) ?? {};
+    expect([w, h]).toEqual([600, 600]);
+  });
   it('the source’s middle and thirds attract a handle, but not with Control', () => {
     const editor = open();
     enterCrop(editor);
@@ -198,6 +207,14 @@ describe('the keyboard', () => {
     expect(part(editor)).toMatchObject({ w: 326, h: 190 });
     zoomCrop(editor, 100, { x: 0, y: 0 });
     expect(part(editor)?.w).toBeGreaterThan(1200);
+  });
+  it.each([3, 10, 25])('zooms in %i notches and out again to the whole picture, which needs no crop', (n) => {
+    const editor = open();
+    enterCrop(editor);
+    for (let i = 0; i < n; i += 1) zoomCrop(editor, 0.9, { x: 100 + i, y: 77 });
+    expect(cropOf(editor)).toBeDefined();
+    for (let i = 0; i <= n; i += 1) zoomCrop(editor, 1 / 0.9, { x: 300 - i, y: 12 });
+    expect(cropOf(editor)).toBeUndefined();
   });
   it('says where the picture ends', () => {
     const editor = open();
@@ -351,6 +368,18 @@ describe('two fingers', () => {
     if (!start) throw new Error('no crop');
     pinchCrop(editor, start, { from: at(0, 0), centre: at(0, 0), scale: 4 });
     expect(part(editor)).toEqual({ x: 0, y: 0, w: 320, h: 180 });
+  });
+
+  it('that spread, and then come together, end at the whole picture', () => {
+    const editor = open();
+    expect(pinchedFrom(editor.getState())).toBeUndefined();
+    enterCrop(editor);
+    for (const scale of [1.7, 1 / 1.7, 1.1]) {
+      const start = pinchedFrom(editor.getState());
+      if (!start) throw new Error('no crop');
+      pinchCrop(editor, start, { from: at(101, 57), centre: at(101, 57), scale });
+      expect(cropOf(editor) === undefined).toBe(scale < 1);
+    }
   });
 
   it('that come together show no more than there is', () => {

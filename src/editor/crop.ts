@@ -3,7 +3,7 @@ import { cropOf, evenPart, panPart, partOfRatio, pullPart, resetEdges, zoomPart 
 import { contains, type Rect, clamp } from '../domain/rect.ts';
 import type { Handle } from '../domain/resize.ts';
 import type { Text } from '../domain/text.ts';
-import { type CropRatio, type CropView, cropView, writeCrop } from './crop-view.ts';
+import { type CropRatio, type CropView, cropView, ratioOf, writeCrop } from './crop-view.ts';
 import { type Editor, type EditorState, HISTORY_DEPTH, type Step, commit, say, shown } from './editor.ts';
 import { labelFor, nameOf } from './labels.ts';
 import type { Direction } from './nudge.ts';
@@ -40,12 +40,6 @@ export function croppingView(state: EditorState): CropView | undefined {
   if (!crop) return undefined;
   const moving = hand.phase === 'dragging' ? hand.frame.crop : undefined;
   return moving ?? cropView(shown(state), crop.id, state.sourceSize);
-}
-
-/** The ratio (width through height, px of the source) that a crop is kept to. */
-function ratioOf(ratio: Exclude<CropRatio, 'free'>, { rect, size }: CropView): number {
-  if (ratio === 'region') return rect.w / rect.h;
-  return ratio === 'source' ? size.w / size.h : ratio;
 }
 
 /** Begins to crop the region `id` on the canvas; a crop under way is kept first. */
@@ -129,6 +123,7 @@ function keepPart(editor: Editor, change: (view: CropView, stage: View) => Rect,
   const { id } = state.crop;
   const part = change(view, state.view);
   const document = writeCrop(state.committed, id, cropOf(part, view.size));
+  editor.setState({ crop: { ...state.crop, exact: { document, part } } });
   if (document === state.committed) {
     say(editor, words.limit);
     return true;
@@ -164,7 +159,7 @@ export const nudgeCrop = (editor: Editor, { dx, dy }: Direction, step: number): 
 export function nudgeCropEdge(editor: Editor, { dx, dy }: Direction, step: number, far: boolean): boolean {
   const handle = dx === 0 ? (far ? 'n' : 's') : far ? 'w' : 'e';
   const by = { dx: dx * Math.max(2, step), dy: dy * Math.max(2, step) };
-  const free = { keepRatio: false, aboutCentre: false };
+  const free = { ratio: undefined, aboutCentre: false };
   return keepPart(editor, ({ part, size }) => pullPart(part, handle, by, size, free), 'nudge-crop-edge');
 }
 
@@ -177,12 +172,24 @@ function sourcePoint({ source, size, part }: CropView, at: Point, stage: View): 
   };
 }
 
+/** The view with the part that the last change was to keep, before it came to whole px: zooming back and forth ends where it began. */
+function exactView(view: CropView, { crop, committed }: EditorState): CropView {
+  const exact = crop?.exact;
+  return exact?.document === committed ? { ...view, part: exact.part } : view;
+}
+
+/** The view that a zoom by two fingers begins with; undefined where nothing is being cropped. */
+export function pinchedFrom(state: EditorState): CropView | undefined {
+  const view = croppingView(state);
+  return view && exactView(view, state);
+}
+
 /** Shows more (`factor` above 1) or less of the source, about a point of the stage (CSS px) or the crop's middle; false where nothing is being cropped. */
 export const zoomCrop = (editor: Editor, factor: number, at?: Point): boolean =>
   keepPart(
     editor,
     (view, stage) => {
-      const { part, size } = view;
+      const { part, size } = exactView(view, editor.getState());
       const about = at ? sourcePoint(view, at, stage) : { x: part.x + part.w / 2, y: part.y + part.h / 2 };
       return zoomPart(part, factor, about, size);
     },

@@ -47,6 +47,8 @@ export interface CropSession {
   /** The steps that could have been done again. */
   readonly future: readonly Step[];
   readonly ratio: CropRatio;
+  /** The part that the last change was to keep, px of the source, before it came to whole px, and the document it made. */
+  readonly exact?: { readonly document: Document; readonly part: Rect };
 }
 
 /** Everything the person is doing. The document of the moment is `visible(state)`. */

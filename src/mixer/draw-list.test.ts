@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Canvas, Layout, Region } from '../domain/layout.ts';
 import type { Size } from '../domain/rect.ts';
-import { type Source, imageKey, mix, streamKey } from './draw-list.ts';
+import { type Source, imageKey, imageUrl, mix, streamKey } from './draw-list.ts';
 import { covers } from './placement.ts';
 
 const canvas: Canvas = { width: 640, height: 480, background: '#102030' };
@@ -41,6 +41,11 @@ function mixed({ source = live, images = {}, ...layout }: Moment) {
 /** The only step of the only region with these changes. */
 const stepOf = (change: Partial<Region>, moment: Omit<Moment, 'regions'> = {}) =>
   mixed({ ...moment, regions: [{ ...region, ...change }] }).steps[0];
+
+it('the key of an image gives its URL back', () => {
+  expect(imageUrl(imageKey('https://a.test/x.png'))).toBe('https://a.test/x.png');
+  expect(imageUrl(streamKey('a'))).toBeUndefined();
+});
 
 describe('the background (mixing rule 1)', () => {
   it('is the colour, as large as the canvas', () =>

@@ -1,7 +1,7 @@
 import { automaticMode } from '../../domain/auto-layout.ts';
 import { type Contacts, land, lift, move, noContacts, pairs, spent } from '../../editor/contacts.ts';
 import type { CropView } from '../../editor/crop-view.ts';
-import { croppingView, onCrop, pinchCrop, zoomCrop } from '../../editor/crop.ts';
+import { onCrop, pinchCrop, pinchedFrom, zoomCrop } from '../../editor/crop.ts';
 import { type Editor, cancel } from '../../editor/editor.ts';
 import type { Grip, Modifiers } from '../../editor/hand.ts';
 import type { PointerKind } from '../../editor/hit.ts';
@@ -197,9 +197,7 @@ export function attachPointer(
       const fingers = pairs(contacts);
       pinched = state.view;
       cropped =
-        fingers && onCrop(state, pinchOf(fingers.start, fingers.now).centre)
-          ? croppingView(state)
-          : undefined;
+        fingers && onCrop(state, pinchOf(fingers.start, fingers.now).centre) ? pinchedFrom(state) : undefined;
     },
     { signal },
   );
