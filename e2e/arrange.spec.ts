@@ -28,6 +28,31 @@ test('aligning, distributing and matching go by the box around the selection, ea
   expect(placed).toEqual([40, 212, 384]);
 });
 
+test('a gap that cannot be is said where it is typed; Enter distributes the way the regions stretch', async ({
+  designer,
+}) => {
+  await designer.open(threeCameras);
+  const { page } = designer;
+  await designer.focusStage();
+  await designer.press('Control+a');
+  await page.getByTestId('arrange').focus();
+  await page.keyboard.press('Enter');
+  const before = await designer.text();
+  const gap = page.getByTestId('arrange-gap');
+  await gap.fill('w/2');
+  await page.keyboard.press('Enter');
+  await expect(gap).toHaveAttribute('aria-invalid', 'true');
+  await expect(gap).toHaveAccessibleDescription(/w/);
+  expect(await designer.text()).toBe(before);
+  await gap.fill('W');
+  await page.keyboard.press('Enter');
+  await expect(gap).toHaveAccessibleDescription(/640 → \d+ \(max\)/);
+  const edges = (await designer.regions()).map(({ LocationX, Width }) => LocationX + Width);
+  expect(Math.max(...edges)).toBeLessThanOrEqual(640);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('arrange')).toBeFocused();
+});
+
 test('two regions change places', async ({ designer }) => {
   await designer.open(threeCameras);
   await designer.select(0);

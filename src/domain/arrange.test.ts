@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { type Alignment, type Places, align, distribute, matchSize } from './arrange.ts';
+import { type Alignment, type Places, align, distribute, gapLimits, matchSize } from './arrange.ts';
 import { type Rect, bounds } from './rect.ts';
 
 const places = (...rects: readonly (readonly [number, number, number, number])[]): Places =>
@@ -100,6 +100,28 @@ describe('distribute', () => {
       }),
     );
   });
+});
+
+test('any gap within its limits keeps the rectangles in their order and on the canvas', () => {
+  const rect = fc.tuple(fc.nat(1500), fc.constant(0), fc.integer({ min: 1, max: 400 }), fc.constant(10));
+  fc.assert(
+    fc.property(
+      fc.array(rect, { minLength: 2, maxLength: 8 }),
+      fc.boolean(),
+      fc.nat(1000),
+      (rects, overhang, n) => {
+        const before = places(...rects);
+        const { min, max } = gapLimits(before, 'across', { end: 1920, overhang });
+        expect(min).toBeLessThanOrEqual(max);
+        const after = distribute(before, 'across', min + Math.round(((max - min) * n) / 1000));
+        const ends = [...after.values()].map(({ x, w }) => (overhang ? x + 1 : x + w));
+        const first = bounds([...before.values()]).x;
+        // One that alone goes beyond the edge stays where it is.
+        if (first + Math.max(...rects.map(([, , w]) => w)) < 1920)
+          expect(Math.max(...ends)).toBeLessThanOrEqual(1920);
+      },
+    ),
+  );
 });
 
 test('match size gives the model’s sides, one or both', () => {

@@ -68,6 +68,33 @@ export function distribute(places: Places, direction: Direction, gap?: number): 
   return mapPlaces(places, (_, id) => moved.get(id) as Rect);
 }
 
+/**
+ * The gaps, whole px, with which the rectangles stay apart by a pixel at least, in their order, and fit before `end`, px:
+ * all of them, or with `overhang` their first pixels. The greatest goes before the least.
+ */
+export function gapLimits(
+  places: Places,
+  direction: Direction,
+  { end, overhang }: { readonly end: number; readonly overhang: boolean },
+): { readonly min: number; readonly max: number } {
+  const axis = direction === 'across' ? across : down;
+  const lengths = ordered(places, axis).map(([, rect]) => rect[axis.length]);
+  const { [axis.start]: start } = bounds([...places.values()]);
+  let before = 0;
+  let max = Infinity;
+  for (const [at, length] of lengths.entries()) {
+    if (at > 0) max = Math.min(max, Math.floor((end - start - before - (overhang ? 1 : length)) / at));
+    before += length;
+  }
+  return { min: Math.min(max, 1 - Math.min(...lengths.slice(0, -1))), max };
+}
+
+/** The axis along which the rectangles stretch the further. */
+export function longerWay(places: Places): Direction {
+  const { w, h } = bounds([...places.values()]);
+  return h > w ? 'down' : 'across';
+}
+
 /** Which sides are made equal. */
 export type Sides = 'width' | 'height' | 'both';
 

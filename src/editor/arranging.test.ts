@@ -6,6 +6,7 @@ import { resolveLayout } from '../domain/resolve.ts';
 import {
   alignSelection,
   distributeSelection,
+  selectionWay,
   matchSelection,
   swapRegions,
   tidySelection,
@@ -87,8 +88,31 @@ test('distribute gives equal gaps, or the one that is typed, and stays on the ca
   const editor = opened(...three);
   distributeSelection(editor, 'across');
   expect(boxes(editor).map(([x]) => x)).toEqual([0, 250, 500]);
-  distributeSelection(editor, 'across', 300);
-  expect(boxes(editor).map(([x]) => x)).toEqual([0, 400, 540]);
+  expect(distributeSelection(editor, 'across', 20)).toBe(20);
+  expect(boxes(editor).map(([x]) => x)).toEqual([0, 120, 240]);
+});
+
+test('a gap for which there is no room is the greatest that there is room for, and a negative one keeps the order', () => {
+  const three: readonly Box[] = [
+    [0, 0, 100, 50],
+    [110, 0, 100, 50],
+    [500, 0, 100, 50],
+  ];
+  const editor = opened(...three);
+  expect(distributeSelection(editor, 'across', 300)).toBe(170);
+  expect(boxes(editor).map(([x]) => x)).toEqual([0, 270, 540]);
+  expect(distributeSelection(editor, 'across', -5000)).toBe(-99);
+  expect(boxes(editor).map(([x]) => x)).toEqual([0, 1, 2]);
+  editor.setState({ keepInside: false });
+  expect(distributeSelection(editor, 'across', 300)).toBe(219);
+  expect(boxes(editor).map(([x]) => x)).toEqual([0, 319, 638]);
+  select(editor, []);
+  expect(distributeSelection(editor, 'across', 4)).toBe(4);
+});
+
+test('the way the selection stretches is the longer one', () => {
+  expect(selectionWay(opened([0, 0, 10, 10], [50, 20, 10, 10]).getState())).toBe('across');
+  expect(selectionWay(opened([0, 0, 10, 10], [20, 50, 10, 10]).getState())).toBe('down');
 });
 
 test('match size takes the size of the first, and keeps inside only where that is asked for', () => {

@@ -5,6 +5,8 @@ import {
   type Sides,
   align,
   distribute,
+  gapLimits,
+  longerWay,
   matchSize,
 } from '../domain/arrange.ts';
 import type { Document } from '../domain/document.ts';
@@ -14,7 +16,7 @@ import { type Rect, bounds, clamp } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { placedByService } from './automatic.ts';
 import { placeRegions } from './commands.ts';
-import { type Editor, canvasRect, commit, say } from './editor.ts';
+import { type Editor, type EditorState, canvasRect, commit, say } from './editor.ts';
 import { readingOrder } from './hit.ts';
 import { labelFor } from './labels.ts';
 import { freeOf, freeOrRefused } from './reach.ts';
@@ -75,9 +77,28 @@ export const alignSelection = (editor: Editor, by: Alignment): void =>
     return align(placesOf(regions), by, box);
   });
 
-/** Gives the selected regions equal gaps along an axis, or gaps of `gap` canvas px. */
-export const distributeSelection = (editor: Editor, direction: Direction, gap?: number): void =>
-  arrange(editor, 'distribute', (regions) => distribute(placesOf(regions), direction, gap));
+/**
+ * Gives the selected regions equal gaps along an axis, or gaps of `gap` canvas px, as far as they keep their order and fit
+ * on the canvas; returns the gap that was given.
+ */
+export function distributeSelection(editor: Editor, direction: Direction, gap?: number): number | undefined {
+  const { keepInside } = editor.getState();
+  let given = gap;
+  arrange(editor, 'distribute', (regions, canvas) => {
+    const places = placesOf(regions);
+    if (gap !== undefined && regions.length > 1) {
+      const end = direction === 'across' ? canvas.w : canvas.h;
+      const { min, max } = gapLimits(places, direction, { end, overhang: !keepInside });
+      given = clamp(gap, min, max);
+    }
+    return distribute(places, direction, given);
+  });
+  return given;
+}
+
+/** The axis along which the selected regions stretch the further. */
+export const selectionWay = ({ committed, selection }: EditorState): Direction =>
+  longerWay(placesOf(chosen(committed, selection)));
 
 /** Gives the selected regions the size of the one selected first. */
 export const matchSelection = (editor: Editor, sides: Sides): void =>

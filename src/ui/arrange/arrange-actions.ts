@@ -1,16 +1,18 @@
 import type { Alignment } from '../../domain/arrange.ts';
 import type { Text } from '../../domain/text.ts';
-import {
-  alignSelection,
-  distributeSelection,
-  matchSelection,
-  swapRegions,
-  tidySelection,
-} from '../../editor/arranging.ts';
+import type { Editor } from '../../editor/editor.ts';
 import type { Action } from '../actions.ts';
 import { arrangeWords as words } from '../text/arrange-words.ts';
 import { needs } from '../text/command-words.ts';
 import type { Workbench } from '../workbench.ts';
+
+type Arranging = typeof import('../../editor/arranging.ts');
+
+/** Arranges by what is loaded after the first picture of the page. */
+const arranging =
+  (run: (arrange: Arranging, editor: Editor) => void) =>
+  ({ editor }: Workbench): void =>
+    void import('../../editor/arranging.ts').then((arrange) => run(arrange, editor));
 
 const selectedAtLeast =
   (least: number) =>
@@ -25,7 +27,7 @@ const aligning = (label: Text, key: string, by: Alignment) =>
     where: 'canvas',
     enabled: selectedAtLeast(1),
     needs: needs.selection,
-    run: ({ editor }: Workbench) => alignSelection(editor, by),
+    run: arranging((arrange, editor) => arrange.alignSelection(editor, by)),
   }) as const satisfies Action;
 
 /** The actions that arrange the selected regions. */
@@ -43,7 +45,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(3),
     needs: needs.three,
-    run: ({ editor }) => distributeSelection(editor, 'across'),
+    run: arranging((arrange, editor) => arrange.distributeSelection(editor, 'across')),
   },
   distributeDown: {
     label: words.distributeDown,
@@ -52,7 +54,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(3),
     needs: needs.three,
-    run: ({ editor }) => distributeSelection(editor, 'down'),
+    run: arranging((arrange, editor) => arrange.distributeSelection(editor, 'down')),
   },
   matchWidth: {
     label: words.matchWidth,
@@ -60,7 +62,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => matchSelection(editor, 'width'),
+    run: arranging((arrange, editor) => arrange.matchSelection(editor, 'width')),
   },
   matchHeight: {
     label: words.matchHeight,
@@ -68,7 +70,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => matchSelection(editor, 'height'),
+    run: arranging((arrange, editor) => arrange.matchSelection(editor, 'height')),
   },
   matchSize: {
     label: words.matchSize,
@@ -76,7 +78,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(2),
     needs: needs.two,
-    run: ({ editor }) => matchSelection(editor, 'both'),
+    run: arranging((arrange, editor) => arrange.matchSelection(editor, 'both')),
   },
   tidy: {
     label: words.tidy,
@@ -84,7 +86,7 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: selectedAtLeast(1),
     needs: needs.selection,
-    run: ({ editor }) => tidySelection(editor),
+    run: arranging((arrange, editor) => arrange.tidySelection(editor)),
   },
   swap: {
     label: words.swap,
@@ -92,10 +94,10 @@ export const arrangeActions = {
     where: 'canvas',
     enabled: ({ editor }) => editor.getState().selection.length === 2,
     needs: needs.pair,
-    run: ({ editor }) => {
+    run: arranging((arrange, editor) => {
       const [a, b] = editor.getState().selection;
-      if (a !== undefined && b !== undefined) swapRegions(editor, a, b);
-    },
+      if (a !== undefined && b !== undefined) arrange.swapRegions(editor, a, b);
+    }),
   },
   arrange: {
     label: words.arrange,

@@ -34,6 +34,7 @@ export function Tip() {
       const keys = document.createElement('kbd');
       keys.textContent = control.dataset['tipKeys'] ?? '';
       element.replaceChildren(control.dataset['tip'] ?? '', ...(keys.textContent === '' ? [] : [keys]));
+      if (!control.isConnected) return;
       element.showPopover();
       place(element, control);
     };
@@ -53,7 +54,8 @@ export function Tip() {
       (event) => {
         hide();
         const control = controlOf(event);
-        if (control?.matches(':focus-visible')) show(control);
+        // Where the focus comes back from a popover, nothing may be shown before that has closed.
+        if (control?.matches(':focus-visible')) timer = setTimeout(() => show(control), 0);
       },
       { signal },
     );

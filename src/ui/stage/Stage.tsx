@@ -98,6 +98,7 @@ export function Stage() {
       editor.setState({ attraction: aligning.attraction });
       // What the hands may want next: it is there when it is wanted.
       await import('../records/pasting.ts');
+      await import('../../editor/arranging.ts');
     })();
     return () => {
       for (const stop of stops) stop();
