@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { type Document, findSlot } from '../domain/document.ts';
-import { families, usualOptions } from '../domain/families/families.ts';
+import { type Family, families, usualOptions } from '../domain/families/families.ts';
 import { get } from '../domain/json.ts';
 import { drawOrder } from '../domain/layout.ts';
 import { intersect } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { emptyDocument, sampleDocument } from '../domain/samples.ts';
+import { resizeCanvas } from './canvas-size.ts';
 import { addStream, scaleCanvas } from './commands.ts';
 import { createEditor } from './editor.ts';
 import { familyOf, flow, flowInto, flowLabel } from './flow.ts';
+import { swapPlaces } from './swap-offer.ts';
 
 let ids = 0;
 const sample = sampleDocument(() => `s${(ids += 1)}`);
@@ -100,6 +102,52 @@ describe('flowing a layout into a family', () => {
     expect(familyOf(emptyDocument({ w: 2, h: 2 }))).toBeUndefined();
     const tall = scaleCanvas(flowed('grid', 3), { w: 720, h: 1280 });
     expect(flowed('grid', 3, {}, tall).slots).toHaveLength(3);
+  });
+
+  test('leads from one family to another and back, with every stream where it was, its layer too', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...families),
+        fc.constantFrom(...families),
+        fc.integer({ min: 1, max: 17 }),
+        (one, other, count) => {
+          const into = (family: Family, document: Document) =>
+            flowInto(document, { family, options: usualOptions, count }, fresh);
+          const first = into(one, sample);
+          expect(familyOf(first)?.family).toBe(one);
+          const there = into(other, first);
+          const back = into(one, there);
+          expect(resolveLayout(back).regions).toEqual(resolveLayout(into(one, into(other, back))).regions);
+          const rects = (document: Document) => resolveLayout(document).regions.map(({ rect }) => rect);
+          // A family with a main place keeps whoever has it.
+          if (one.first === 'any' || other.first === 'any') expect(rects(back)).toEqual(rects(first));
+          const tops = (document: Document) => resolveLayout(document).regions.map(({ zOrder }) => zOrder);
+          expect(Math.max(...tops(back))).toBeLessThanOrEqual(Math.max(...tops(there)));
+        },
+      ),
+    );
+  });
+
+  test('a hand’s own places lead back as they are seen: who was moved to the front is there', () => {
+    const grid = flowed('grid');
+    const [a, b] = grid.slots.map(({ id }) => id);
+    const swapped = swapPlaces(grid, a ?? '', b ?? '');
+    expect(familyOf(swapped)?.family.id).toBe('grid');
+    const again = flowed('grid', 4, {}, flowed('picture-in-picture', 4, {}, swapped));
+    expect(rectOf(again, b ?? '')).toEqual(rectOf(grid, a ?? ''));
+  });
+
+  test('another canvas keeps the family that was chosen, also where another has the same places', () => {
+    const editor = createEditor(flowed('stack', 17), () => 'n');
+    editor.setState({ canvasWay: 'flow' });
+    const before = editor.getState().committed;
+    resizeCanvas(editor, { w: 720, h: 1280 });
+    resizeCanvas(editor, { w: 1280, h: 720 });
+    const after = editor.getState().committed;
+    expect(familyOf(after)?.family.id).toBe('stack');
+    expect(resolveLayout(after).regions.map(({ rect }) => rect)).toEqual(
+      resolveLayout(before).regions.map(({ rect }) => rect),
+    );
   });
 
   test('the step is named after the family, in both languages', () =>

@@ -2,7 +2,7 @@ import { type Document, findSlot } from '../domain/document.ts';
 import { type Family, type FamilyOptions, families, usualOptions } from '../domain/families/families.ts';
 import { get } from '../domain/json.ts';
 import type { Region } from '../domain/layout.ts';
-import type { Rect, Size } from '../domain/rect.ts';
+import { type Rect, intersect } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { spread } from '../domain/z-spread.ts';
 import { addStream, deleteSlots, placeRegions } from './commands.ts';
@@ -21,38 +21,98 @@ export interface Flow {
   readonly first?: string | undefined;
 }
 
-/** The records of a layout in the order a family places them: the main one, then as they are read. */
-function order(document: Document, { family, first }: Flow): readonly string[] {
-  const regions = readingOrder(resolveLayout(document).regions);
-  const area = ({ rect }: (typeof regions)[number]) => rect.w * rect.h;
-  const largest = regions.toSorted((a, b) => area(b) - area(a))[0];
-  const screen = regions.find((region) => get(findSlot(document, region.id)?.stream, 'StreamType') === 1);
+/**
+ * How a layout was flowed, for as long as nobody changes it by hand: one family then leads back to another, and families
+ * that have the same places for so many streams are told apart.
+ */
+const flows = new WeakMap<
+  Document,
+  {
+    readonly found: Pick<Flow, 'family' | 'options'>;
+    /** The order of people before anyone took the main place. */
+    readonly order: readonly string[];
+  }
+>();
+
+/** The regions in the places of the family that the layout is in; undefined where it is in none. */
+function inFamily(document: Document): readonly Region[] | undefined {
+  const found = familyOf(document);
+  if (!found) return undefined;
+  const rest = [...resolveLayout(document).regions];
+  return placesFor(document, { ...found, count: rest.length }).map((place) => {
+    const at = rest.findIndex(({ rect }) => sameRect(rect, place));
+    return rest.splice(at, 1)[0] as Region;
+  });
+}
+
+/** Who has the main place of a layout: the first of a family that has one, the largest of a layout that is no family's. */
+function mainOf(document: Document): Region | undefined {
+  const found = familyOf(document);
+  if (found) return found.family.first === 'any' ? undefined : inFamily(document)?.[0];
+  const area = ({ rect }: Region) => rect.w * rect.h;
+  return readingOrder(resolveLayout(document).regions).toSorted((a, b) => area(b) - area(a))[0];
+}
+
+/** The records of a layout in the order people have in it: as it was flowed, as its family places them, or as they are read. */
+function people(document: Document): readonly string[] {
+  const { regions } = resolveLayout(document);
+  return flows.get(document)?.order ?? (inFamily(document) ?? readingOrder(regions)).map(({ id }) => id);
+}
+
+/** Who takes the main place of a family; undefined where it has none, or nobody comes before the others. */
+function mainFor(document: Document, { family, first }: Flow): string | undefined {
+  if (family.first === 'any') return undefined;
+  const { regions } = resolveLayout(document);
+  const isScreen = ({ id }: Region) => get(findSlot(document, id)?.stream, 'StreamType') === 1;
   const main =
     regions.find((region) => region.id === first) ??
-    (family.first === 'screen' ? screen : undefined) ??
-    // A grid has no main place; the others keep the one who has it.
-    (family.options.includes('side') ? largest : undefined);
-  const ids = regions.map(({ id }) => id);
-  return main ? [main.id, ...ids.filter((id) => id !== main.id)] : ids;
+    (family.first === 'screen' ? regions.find(isScreen) : undefined) ??
+    mainOf(document);
+  return main?.id;
 }
+
+/** The places of a family on the document's canvas. */
+function placesFor(document: Document, { family, options, count }: Flow): readonly Rect[] {
+  const { canvas } = resolveLayout(document);
+  return family.places({ size: { w: canvas.width, h: canvas.height }, count, ...options });
+}
+
+const overlap = (rects: readonly Rect[]): boolean =>
+  rects.some((rect, at) => rects.slice(at + 1).some((other) => intersect(rect, other)));
 
 /**
  * The document flowed into a family: streams keep their identity, crop and images; those beyond `count` go, missing ones
- * are added as cameras with `newIds`. ZOrder rises in the family's order, as few changed as will do.
+ * are added as cameras with `newIds`. Where places overlap, ZOrder rises in the family's order, as few changed as will do.
+ * The order of people is that of `like`: the same layout, perhaps on another canvas.
  */
-export function flowInto(document: Document, flow: Flow, newIds: readonly string[]): Document {
-  const before = order(document, flow);
-  const fewer = deleteSlots(document, before.slice(flow.count));
-  const added = newIds.slice(0, Math.max(0, flow.count - before.length));
+export function flowInto(
+  document: Document,
+  flow: Flow,
+  newIds: readonly string[],
+  like: Document = document,
+): Document {
+  const order = people(like);
+  const main = mainFor(like, flow);
+  const mainFirst = (ids: readonly string[]) =>
+    main === undefined ? ids : [main, ...ids.filter((id) => id !== main)];
+  const kept = new Set(mainFirst(order).slice(0, flow.count));
+  const fewer = deleteSlots(
+    document,
+    order.filter((id) => !kept.has(id)),
+  );
+  const added = newIds.slice(0, Math.max(0, flow.count - order.length));
   const full = added.reduce((now, id) => addStream(now, id), fewer);
   // A full recording takes no more: records without a region count as well.
-  const ids = [...before.slice(0, flow.count), ...added].filter((id) => findSlot(full, id));
-  const { canvas } = resolveLayout(full);
-  const size = { w: canvas.width, h: canvas.height };
-  const places = flow.family.places({ size, count: ids.length, ...flow.options });
+  const all = [...order.filter((id) => kept.has(id)), ...added].filter((id) => findSlot(full, id));
+  const ids = mainFirst(all);
+  const places = placesFor(full, { ...flow, count: ids.length });
   const placed = placeRegions(full, new Map(ids.map((id, at) => [id, places[at] as Rect])));
   const rising = ids.map((id) => findRegion(placed, id) as Region);
-  return setLayers(placed, rising, spread(rising.map(({ zOrder }) => zOrder)));
+  const flowed = overlap(places)
+    ? setLayers(placed, rising, spread(rising.map(({ zOrder }) => zOrder)))
+    : placed;
+  flows.set(flowed, { found: { family: flow.family, options: flow.options }, order: all });
+  return flowed;
 }
 
 /** The name of the step that flows a layout into a family. */
@@ -72,25 +132,27 @@ export function flow(editor: Editor, family: Family, options: FamilyOptions): vo
   commit(editor, flowLabel(family), flowed);
 }
 
+const sameRect = (a: Rect, b: Rect): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;
+
 const samePlaces = (a: readonly Rect[], b: readonly Rect[]): boolean =>
-  a.length === b.length &&
-  a.every((one) => b.some(({ x, y, w, h }) => one.x === x && one.y === y && one.w === w && one.h === h));
+  a.length === b.length && a.every((one) => b.some((other) => sameRect(one, other)));
 
 const sides = ['right', 'left', 'top', 'bottom'] as const;
 const lastRows = ['centre', 'stretch'] as const;
 
-/** The family, with its options, that a layout has the places of; undefined where it is none's. */
+/** The family, with its options, that a layout has the places of; undefined where it is none's. Of several with the same places, it is the one it was flowed into. */
 export function familyOf(document: Document): Pick<Flow, 'family' | 'options'> | undefined {
-  const { canvas, regions } = resolveLayout(document);
+  const known = flows.get(document);
+  if (known) return known.found;
+  const { regions } = resolveLayout(document);
   const count = regions.length;
   if (count === 0) return undefined;
-  const size: Size = { w: canvas.width, h: canvas.height };
   const rects = regions.map(({ rect }) => rect);
   for (const family of families)
     for (const side of family.options.includes('side') ? sides : [usualOptions.side])
       for (const lastRow of lastRows) {
         const options = { side, lastRow };
-        if (samePlaces(family.places({ size, count, ...options }), rects)) return { family, options };
+        if (samePlaces(placesFor(document, { family, options, count }), rects)) return { family, options };
       }
   return undefined;
 }

@@ -25,8 +25,8 @@ export interface Family {
   readonly name: Text;
   /** Which options it heeds. */
   readonly options: readonly (keyof FamilyOptions)[];
-  /** Which stream comes first: a shared screen before the cameras, or as they stand. */
-  readonly first: 'screen' | 'any';
+  /** Who takes the first place where that is the main one: a shared screen before the cameras, or whoever is the largest; `any` where no place is. */
+  readonly first: 'screen' | 'largest' | 'any';
   readonly places: (call: FamilyCall) => readonly Rect[];
 }
 
@@ -149,7 +149,7 @@ export const families: readonly [Family, ...Family[]] = [
     id: 'speaker',
     name: { en: 'Speaker and strip', zh: '主讲与边栏' },
     options: ['side', 'lastRow'],
-    first: 'any',
+    first: 'largest',
     places: speaker,
   },
   {
