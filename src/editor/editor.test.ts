@@ -18,6 +18,7 @@ import {
   say,
   select,
   selected,
+  selectedRecords,
   undo,
   visible,
 } from './editor.ts';
@@ -249,6 +250,15 @@ describe('the selection', () => {
     select(editor, []);
     expect(state().past).toEqual([]);
   });
+});
+
+test('while a copy is dragged, its original is the record that is selected', () => {
+  const editor = stage(tiles({ w: 640, h: 360 }, [0, 0, 100, 100]), { selection: ['a'] });
+  const hand = script(editor).press(50, 50).hold('alt').move(150, 150);
+  expect(selected(editor.getState())).not.toEqual(['a']);
+  expect(selectedRecords(editor.getState())).toEqual(['a']);
+  hand.release();
+  expect(selectedRecords(editor.getState())).toEqual(selected(editor.getState()));
 });
 
 describe('the view follows a canvas of another size while it is fitted', () => {

@@ -151,6 +151,10 @@ export const visible = (state: EditorState): Document =>
 export const selected = (state: EditorState): readonly string[] =>
   (state.hand.phase === 'dragging' ? state.hand.frame.selection : undefined) ?? state.selection;
 
+/** What is selected of the committed records: of copies that are being dragged, the originals. */
+export const selectedRecords = (state: EditorState): readonly string[] =>
+  state.hand.phase === 'dragging' && state.hand.frame.copied ? state.hand.start.targets : selected(state);
+
 /** The layout on the screen: the service's own in the automatic modes, else the custom one. */
 export const shown = (state: EditorState): Layout => shownLayout(visible(state), state.states);
 

@@ -260,12 +260,33 @@ describe('under the pointer', () => {
 describe('the view moved by itself', () => {
   test('at the edge of the stage takes the dragged region along', () => {
     const editor = open();
+    editor.setState({ viewport: { w: 400, h: 400 } });
     const hand = script(editor).press(110, 110).move(120, 110);
     autoPan(editor, -8, 4);
     expect(shown(editor, 'a')).toEqual(rect([118, 96, 100, 100]));
     expect(editor.getState()).toMatchObject({ view: { scale: 1, x: -8, y: 4 }, fitted: false });
     hand.move(121, 110).release();
     expect(shown(editor, 'a')).toEqual(rect([119, 96, 100, 100]));
+  });
+
+  test.each([
+    ['right', { x: -279, y: 0 }, [-8, 0], -290],
+    ['left', { x: 33, y: 0 }, [8, 0], 40],
+    ['bottom', { x: 0, y: -100 }, [0, -8], -104],
+    ['top', { x: 0, y: 39 }, [0, 8], 40],
+  ] as const)('ends where the canvas does: %s', (_, at, [dx, dy], end) => {
+    const editor = open();
+    editor.setState({ viewport: { w: 390, h: 416 }, view: { scale: 1, ...at } });
+    script(editor)
+      .press(110 + at.x, 110 + at.y)
+      .move(130 + at.x, 130 + at.y);
+    for (let i = 0; i < 9; i += 1) autoPan(editor, dx, dy);
+    const { view } = editor.getState();
+    expect(dx === 0 ? view.y : view.x).toBe(end);
+    // What may lie beyond the canvas is followed there.
+    editor.setState({ keepInside: false });
+    autoPan(editor, dx, dy);
+    expect(editor.getState().view).not.toEqual(view);
   });
 
   test('does not where the pointer itself moves it', () => {

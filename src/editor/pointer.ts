@@ -185,12 +185,28 @@ export function modify(editor: Editor, modifiers: Modifiers): void {
   if (editor.getState().hand.phase === 'dragging') change(editor, () => ({ modifiers }));
 }
 
+/** How far from the stage's edge the canvas's edge comes when the view moves by itself, CSS px. */
+const EDGE_IN_SIGHT = 40;
+
+/** The step of a view of one axis that brings the canvas's edge into sight, and no further: what is kept inside ends there. */
+function asFar(by: number, start: number, length: number, viewport: number): number {
+  return by > 0
+    ? Math.min(by, Math.max(0, EDGE_IN_SIGHT - start))
+    : Math.max(by, Math.min(0, viewport - EDGE_IN_SIGHT - start - length));
+}
+
 /** Moves the view under a resting pointer (at the stage's edge), the gesture following; by CSS pixels. */
 export function autoPan(editor: Editor, dx: number, dy: number): void {
   editor.setState((state) => {
-    const { hand } = state;
+    const { hand, viewport, keepInside } = state;
     if (hand.phase !== 'dragging' || hand.frame.kind === 'pan' || hand.frame.kind === 'guide') return state;
-    const view = panBy(state.view, dx, dy, canvasRect(state.committed), state.viewport);
+    const canvas = canvasRect(state.committed);
+    const { scale, x, y } = state.view;
+    const ends = keepInside && hand.frame.kind !== 'crop';
+    const across = ends ? asFar(dx, x, canvas.w * scale, viewport.w) : dx;
+    const down = ends ? asFar(dy, y, canvas.h * scale, viewport.h) : dy;
+    if (across === 0 && down === 0) return state;
+    const view = panBy(state.view, across, down, canvas, viewport);
     return { view, fitted: false, hand: advance(hand, { ...hand.now, view }) };
   });
 }

@@ -3,7 +3,7 @@ import { type StoreApi, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 
 import type { Document } from '../domain/document.ts';
-import { type Editor, type EditorState, selected } from '../editor/editor.ts';
+import { type Editor, type EditorState, selectedRecords } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
 import type { Overlays } from './overlays.ts';
 import type { Preferences } from './preferences.ts';
@@ -58,8 +58,8 @@ export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(u
 /** The committed document: it does not change while a gesture is under way. */
 export const useDocument = (): Document => useEditor((state) => state.committed);
 
-/** What is selected on the screen. */
-export const useSelection = (): readonly string[] => useEditor(useShallow(selected));
+/** What is selected of the committed document. */
+export const useSelection = (): readonly string[] => useEditor(useShallow(selectedRecords));
 
 /** A part of the preferences. */
 export const usePreferences = <T>(select: (state: Preferences) => T): T =>

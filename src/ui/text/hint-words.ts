@@ -62,8 +62,8 @@ export const hintWords = {
     zh: '拖动移动视图 · {Escape} 返回选择工具',
   },
   crop: {
-    en: 'Drag moves the picture · handles crop, {Shift} keeps or frees the ratio, {Alt} the centre · wheel zooms · {Enter} keeps · {Escape} puts it back',
-    zh: '拖动移动画面 · 拖手柄裁剪，{Shift} 切换比例，{Alt} 以中心裁剪 · 滚轮缩放 · {Enter} 保留 · {Escape} 还原',
+    en: '{Enter} keeps · {Escape} puts it back · drag or {Arrows} move the picture · handles crop · wheel zooms · {Shift} keeps or frees the ratio · {Alt} keeps the centre · double click on an edge resets it',
+    zh: '{Enter} 保留 · {Escape} 还原 · 拖动或 {Arrows} 移动画面 · 拖手柄裁剪 · 滚轮缩放 · {Shift} 切换是否锁定比例 · {Alt} 以中心裁剪 · 双击边缘可复位',
   },
   guide: {
     en: '{$mod} switches snapping · back on the ruler removes it · {Escape} puts it back',

@@ -150,7 +150,7 @@ export const words = {
   wayScale: { en: 'Scale', zh: '缩放' },
   wayKeep: { en: 'Keep pixels', zh: '保持像素' },
   wayPin: { en: 'Pin to edges', zh: '贴边' },
-  wayFlow: { en: 'Flow anew', zh: '重新排布' },
+  wayFlow: { en: 'Reflow', zh: '重新排布' },
   mixed: { en: 'Mixed', zh: '多个值' },
   defaultValue: { en: 'Default ({value})', zh: '默认（{value}）' },
   notSet: { en: 'Not set', zh: '未设置' },
