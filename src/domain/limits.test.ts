@@ -25,7 +25,7 @@ test.each([
 });
 
 test.each([
-  [`${CANVAS}.Width`, 1279, 1278],
+  [`${CANVAS}.Width`, 1279, 1280],
   [`${CANVAS}.Width`, 1, 2],
   [`${CANVAS}.Width`, 5000, 1920],
   [`${REGION}.LocationX`, 426.67, 427],

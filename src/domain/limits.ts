@@ -40,11 +40,11 @@ export function limitsOf(row: Row, body: Json): Limits {
   };
 }
 
-/** `value` as the field writes it: whole, even where it must be (an odd size goes down), or with at most six decimals. */
+/** `value` as the field writes it: whole, even where it must be (an odd size goes up to the next one), or with at most six decimals. */
 function shaped(value: number, { whole, step }: Limits): number {
   if (!whole) return Number(value.toFixed(DECIMALS));
   const rounded = Math.round(value);
-  return step === 1 ? rounded : Math.floor(rounded / step) * step;
+  return step === 1 ? rounded : Math.ceil(rounded / step) * step;
 }
 
 /**
