@@ -344,19 +344,35 @@ test('a dropped JSON file is imported, wherever it falls', async ({ designer, pa
   await expect(page.getByTestId('import-text')).toHaveText(/TargetStreams/);
 });
 
-test('a pasted image goes to the selected stream', async ({ designer, page }) => {
-  await designer.open(threeCameras);
-  await designer.select(2);
-  const { buffer } = await image(page, RED);
-  await page.evaluate(
-    (bytes) => {
+const paste = async (page: Page, { name, mimeType, buffer }: MediaFile) =>
+  page.evaluate(
+    ([name, type, bytes]) => {
       const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
+      clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type }));
       document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
     },
-    [...buffer],
+    [name, mimeType, [...buffer]] as const,
   );
+
+test('a pasted image goes to the selected stream, else to the next without media, which is named', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.select(2);
+  const file = await image(page, RED);
+  await paste(page, file);
   await showsIn(designer, 2, RED);
+  await designer.press('Escape');
+  const other = await image(page, BLUE);
+  for (const index of [0, 1]) {
+    await paste(page, other);
+    await showsIn(designer, index, BLUE);
+    await expect(notice(page)).toHaveText(`Shown for user_${index}`);
+  }
+  await paste(page, file);
+  await expect(notice(page)).toContainText('Every stream shows media already');
+  await showsIn(designer, 0, BLUE);
 });
 
 for (const [kind, item, described] of [

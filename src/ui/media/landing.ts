@@ -7,7 +7,7 @@ import { seenOf } from '../../editor/reach.ts';
 import { toCanvas, toScreen } from '../../editor/view.ts';
 import { mediaWords } from '../text/media-words.ts';
 import type { Workbench } from '../workbench.ts';
-import { showFiles } from './take.ts';
+import { notice, showFiles } from './take.ts';
 
 /** A point of the window with the element under it. */
 type Point = Pick<DragEvent, 'clientX' | 'clientY' | 'target'>;
@@ -61,7 +61,7 @@ export function markLanding(workbench: Workbench, point: Point | undefined): voi
 
 /**
  * The streams that so many files go to, in order: the one they are dropped on, the selected ones, then those that show no
- * media yet. A single file goes to one of them, or to all that are selected.
+ * media yet; none where all do and none is meant. A single file goes to one of them, or to all that are selected.
  */
 export function targets(
   { slots }: Document,
@@ -73,7 +73,7 @@ export function targets(
   const order = [...new Set([...(id === undefined ? selection : [id]), ...free.map((slot) => slot.id)])];
   if (files > 1) return order;
   if (id === undefined && selection.length > 0) return selection;
-  return (order.length > 0 ? order : slots.map((slot) => slot.id)).slice(0, 1);
+  return order.slice(0, 1);
 }
 
 /** Shows files that were dropped at a point, or pasted, for the streams that are meant. */
@@ -85,5 +85,11 @@ export async function landFiles(
   markLanding(workbench, undefined);
   const { committed, selection } = workbench.editor.getState();
   const id = point && spotAt(workbench, point)?.id;
-  await showFiles(workbench, files, targets(committed, selection, id, files.length));
+  const ids = targets(committed, selection, id, files.length);
+  if (ids.length === 0 && committed.slots.length > 0) return notice(workbench, mediaWords.noneFree);
+  const shown = await showFiles(workbench, files, ids);
+  // Nobody pointed at the stream that was taken.
+  const [taken] = ids;
+  if (shown && files.length === 1 && id === undefined && selection.length === 0 && taken !== undefined)
+    notice(workbench, mediaWords.shownFor, { name: nameOf(committed, taken) });
 }

@@ -84,12 +84,15 @@ const keptWords: Readonly<Record<Exclude<MediaKept, 'done'>, Text>> = {
   'too-large': mediaWords.notKeptLarge,
 };
 
-/** Takes opened files into the page, and keeps them where the browser can. */
-async function keep(workbench: Workbench, opened: readonly Opened[]): Promise<void> {
+/** Takes opened files into the page, and keeps them where the browser can; false where there was something to say of one. */
+async function keep(workbench: Workbench, opened: readonly Opened[]): Promise<boolean> {
+  let all = true;
   for (const { key, file } of opened) {
     const kept = await workbench.keepMedia(key, file);
     if (kept !== 'done') notice(workbench, keptWords[kept], { file: file.name });
+    all &&= kept === 'done';
   }
+  return all;
 }
 
 const sourceOf = ({ key, file }: Opened): SampleSource => ({
@@ -100,14 +103,17 @@ const sourceOf = ({ key, file }: Opened): SampleSource => ({
 
 /**
  * Shows files for streams, the nth for the nth of `ids`, a single one for all of them, as one step. A file that cannot be
- * shown is named, with the reason.
+ * shown is named, with the reason; resolves to whether nothing had to be said.
  */
 export async function showFiles(
   workbench: Workbench,
   files: readonly File[],
   ids: readonly string[],
-): Promise<void> {
-  if (ids.length === 0) return notice(workbench, mediaWords.noStreams);
+): Promise<boolean> {
+  if (ids.length === 0) {
+    notice(workbench, mediaWords.noStreams);
+    return false;
+  }
   const wanted = files.slice(0, ids.length);
   const opened = await Promise.all(wanted.map((file) => open(workbench, file)));
   await whenIdle(workbench);
@@ -123,7 +129,8 @@ export async function showFiles(
   showSources(workbench.editor, sources);
   if (files.length > wanted.length)
     notice(workbench, mediaWords.filesLeft, { n: files.length - wanted.length });
-  return keep(workbench, good);
+  const kept = await keep(workbench, good);
+  return kept && good.length === files.length;
 }
 
 /** Shows an image file in place of the picture at a URL, as one step. */
@@ -134,7 +141,8 @@ export async function showLocalImage(workbench: Workbench, url: string, file: Fi
   await whenIdle(workbench);
   workbench.pictures.putMedia(opened.key, opened.media, file);
   setStandIn(workbench.editor, url, { media: opened.key, name: file.name.slice(-1024) });
-  return keep(workbench, [opened]);
+  await keep(workbench, [opened]);
+  return undefined;
 }
 
 /** Asks the person for a file; undefined where none is chosen. */

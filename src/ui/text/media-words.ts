@@ -60,6 +60,11 @@ export const mediaWords = {
     en: 'Add a stream first: the file is shown for a stream.',
     zh: '请先添加一路流，文件会作为流的画面。',
   },
+  noneFree: {
+    en: 'Every stream shows media already. Select the stream that this is for.',
+    zh: '每路流都已设置媒体，请先选中要显示它的流。',
+  },
+  shownFor: { en: 'Shown for {name}', zh: '已为 {name} 显示' },
   filesLeft: {
     en: 'Left over, for want of streams without media: {n}.',
     zh: '没有更多未设置媒体的流，剩余 {n} 个文件未使用。',
