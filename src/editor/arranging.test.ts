@@ -106,6 +106,9 @@ test('a gap for which there is no room is the greatest that there is room for, a
   editor.setState({ keepInside: false });
   expect(distributeSelection(editor, 'across', 300)).toBe(219);
   expect(boxes(editor).map(([x]) => x)).toEqual([0, 319, 638]);
+  editor.setState({ keepInside: true });
+  expect(distributeSelection(editor, 'down', 400)).toBe(105);
+  expect(boxes(editor).map(([, y]) => y)).toEqual([0, 155, 310]);
   select(editor, []);
   expect(distributeSelection(editor, 'across', 4)).toBe(4);
 });

@@ -86,7 +86,7 @@ export function distributeSelection(editor: Editor, direction: Direction, gap?: 
   let given = gap;
   arrange(editor, 'distribute', (regions, canvas) => {
     const places = placesOf(regions);
-    if (gap !== undefined && regions.length > 1) {
+    if (gap !== undefined) {
       const end = direction === 'across' ? canvas.w : canvas.h;
       const { min, max } = gapLimits(places, direction, { end, overhang: !keepInside });
       given = clamp(gap, min, max);

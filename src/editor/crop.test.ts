@@ -126,6 +126,13 @@ describe('the hands', () => {
     expect(part(editor)).toEqual({ x: 320, y: 180, w: 640, h: 360 });
     hand.release();
   });
+  it('free, the ratio is kept with Shift', () => {
+    const editor = open();
+    enterCrop(editor);
+    setCropRatio(editor, 'free');
+    script(editor).press(640, 360).hold('shift').move(560, 360).move(480, 270).release();
+    expect(part(editor)).toEqual({ x: 0, y: 0, w: 960, h: 540 });
+  });
   it('a handle brings the crop to the ratio that is marked', () => {
     const editor = open(fields([0, 0, 360, 360]));
     enterCrop(editor);
