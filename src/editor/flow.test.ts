@@ -128,6 +128,13 @@ describe('flowing a layout into a family', () => {
     );
   });
 
+  test('one that is only tried on, as a small picture, does not change what a layout is', () => {
+    const one = flowed('stack', 1);
+    expect(familyOf(one)?.family.id).toBe('stack');
+    for (const family of families) flowInto(one, { family, options: usualOptions, count: 1 }, []);
+    expect(familyOf(one)?.family.id).toBe('stack');
+  });
+
   test('a hand’s own places lead back as they are seen: who was moved to the front is there', () => {
     const grid = flowed('grid');
     const [a, b] = grid.slots.map(({ id }) => id);

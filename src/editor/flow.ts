@@ -111,7 +111,9 @@ export function flowInto(
   const flowed = overlap(places)
     ? setLayers(placed, rising, spread(rising.map(({ zOrder }) => zOrder)))
     : placed;
-  flows.set(flowed, { found: { family: flow.family, options: flow.options }, order: all });
+  // A layout that has these places already stays what it was flowed into.
+  if (flowed !== like)
+    flows.set(flowed, { found: { family: flow.family, options: flow.options }, order: all });
   return flowed;
 }
 
