@@ -216,8 +216,8 @@ test.describe('figures', () => {
       await expect(inspector.getByRole('status').filter({ hasText: said })).toBeVisible();
     }
     await designer.set(`${CANVAS}.Width`, '1281');
-    await expect.poll(async () => (await designer.canvas()).Width).toBe(1280);
-    await expect(inspector.getByRole('status').filter({ hasText: 'even' })).toBeVisible();
+    await expect.poll(async () => (await designer.canvas()).Width).toBe(1282);
+    await expect(inspector.getByRole('status').filter({ hasText: 'even → 1282' })).toBeVisible();
 
     const field = designer.field(`${REGION}.Height`);
     await field.fill('abc');
