@@ -174,6 +174,73 @@ test('keys select, copy, rename and delete', async ({ designer }) => {
   await expect.poll(async () => (await designer.streams()).map((one) => one.Index)).toEqual([0, 1, 2]);
 });
 
+test('Escape selects nothing, and the keys go on from the stage', async ({ designer }) => {
+  await designer.open(scattered);
+  await designer.focusStage();
+  for (let at = 0; at < 3; at += 1) await designer.press('Tab');
+  await expect.poll(() => designer.selection()).toEqual([2]);
+  await designer.press('Escape');
+  await expect.poll(() => focused(designer)).toBe('listbox Canvas, 4 regions');
+  expect(await designer.selection()).toEqual([]);
+  await designer.press('Tab');
+  await expect.poll(() => focused(designer)).toMatch(/^option user_3/);
+});
+
+test('the focus stays on the stage when its region is deleted, and comes back with it', async ({
+  designer,
+}) => {
+  await designer.open(scattered);
+  await designer.focusStage();
+  for (let left = 4; left > 0; left -= 1) {
+    await designer.press('Tab');
+    await expect.poll(() => focused(designer)).toMatch(/^option/);
+    await designer.press('Delete');
+    await expect.poll(() => focused(designer)).toMatch(/^listbox Canvas/);
+    expect(await designer.selection()).toEqual([]);
+    expect(await designer.streams()).toHaveLength(left - 1);
+  }
+  await designer.press('Control+z');
+  await expect.poll(() => focused(designer)).toMatch(/^option user_1/);
+});
+
+test('in the list, the focus goes to the copy, and stays in the list when its row is deleted', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await tabTo(designer, /^layer$/, 'Shift+Tab');
+  const row = page.locator('[data-testid="layer"]:focus');
+  await designer.press('Control+d');
+  await expect.poll(() => designer.selection()).toEqual([3]);
+  await expect(row).toHaveAttribute('data-stream-index', '3');
+  await designer.press('Delete');
+  await expect.poll(() => focused(designer)).toMatch(/^grid/);
+  await designer.press('Tab');
+  await expect(row).toHaveAttribute('data-stream-index', '2');
+  for (let left = 2; left >= 0; left -= 1) {
+    await designer.press('Delete');
+    await expect(page.getByTestId('layer')).toHaveCount(left);
+    if (left > 0) await designer.press('Tab');
+  }
+  await expect.poll(() => focused(designer)).toBe('SECTION Streams');
+});
+
+test('a name given from the stage leads back to it, and one that is given up as well', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.focusStage();
+  await designer.press('Tab');
+  for (const key of ['Enter', 'Escape']) {
+    await designer.press('F2');
+    await expect(page.locator('[data-rename]')).toBeFocused();
+    await page.keyboard.type(key);
+    await designer.press(key);
+    await expect.poll(() => focused(designer)).toMatch(/^option Enter,/);
+  }
+});
+
 test('in a field, keys type: nothing is deleted, moved or stacked', async ({ designer, page }) => {
   await designer.open(threeCameras);
   await designer.select(1);

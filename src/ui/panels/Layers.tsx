@@ -1,5 +1,13 @@
 import { GripVertical } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 
 import { automaticMode, recordsSingle } from '../../domain/auto-layout.ts';
 import { type Document, type Slot, slotIndex } from '../../domain/document.ts';
@@ -129,7 +137,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       onPointerEnter={() => editor.setState({ hover: slot.id })}
       onPointerLeave={() => editor.setState({ hover: undefined })}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && event.currentTarget.matches(':focus-visible'))
+        if (!chosen && event.target === event.currentTarget && event.currentTarget.matches(':focus-visible'))
           onPick(slot.id, false, false);
       }}
     >
@@ -188,6 +196,34 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
   );
 }
 
+/** The focus of a row goes with the selection to what is new in it, and to the list itself where the row is gone. */
+function useFollowingFocus(
+  panel: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  selection: readonly string[],
+  document: Document,
+) {
+  /** The focus is on a row; also when that row is gone, which React tells nobody. */
+  const held = useRef(false);
+  const before = useRef(selection);
+  useEffect(() => {
+    const fresh = selection.findLast((id) => !before.current.includes(id));
+    before.current = selection;
+    if (!held.current) return;
+    const focused = globalThis.document.activeElement;
+    const on = list.current?.contains(focused) ? focused?.getAttribute('data-slot') : undefined;
+    if (on && (fresh === undefined || selection.includes(on))) return;
+    const row = fresh && list.current?.querySelector<HTMLElement>(`[data-slot="${CSS.escape(fresh)}"]`);
+    if (row) row.focus();
+    else (list.current ?? panel.current)?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a row goes with its record
+  }, [panel, list, selection, document]);
+  return {
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => (held.current = 'slot' in target.dataset),
+    onBlur: () => (held.current = false),
+  };
+}
+
 /** The streams with their regions, front to back: one list for both. */
 export function Layers() {
   const t = useText();
@@ -196,11 +232,13 @@ export function Layers() {
   const document = useDocument();
   const selection = useSelection();
   const problems = useReport((report) => report.problems);
+  const panel = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [drop, setDrop] = useState<ReturnType<typeof edgeOf>>();
   const rows = listed(document);
   const marks = worst(document, problems);
   useHoveredRow(list);
+  const focusing = useFollowingFocus(panel, list, selection, document);
   const dragRows = useRef<typeof import('./row-drag.ts').dragRows>(undefined);
   useEffect(() => {
     void (async () => {
@@ -243,7 +281,7 @@ export function Layers() {
   };
 
   return (
-    <section className={styles['panel']} aria-label={t(words.streams)}>
+    <section ref={panel} tabIndex={-1} className={styles['panel']} aria-label={t(words.streams)}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{t(words.streams)}</h2>
         <span className={styles['count']}>{t(words.streamsCount, { n: document.slots.length })}</span>
@@ -262,7 +300,9 @@ export function Layers() {
           role="grid"
           aria-label={t(words.layerList)}
           aria-multiselectable="true"
+          tabIndex={-1}
           data-canvas-keys=""
+          {...focusing}
         >
           {rows.map((slot) => (
             <Row

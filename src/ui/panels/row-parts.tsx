@@ -28,7 +28,10 @@ function NameField({ id, document }: { readonly id: string; readonly document: D
   const t = useText();
   const { editor, overlays } = useWorkbench();
   const input = useRef<HTMLInputElement>(null);
+  /** Where the key was pressed: on the stage, or in a row. */
+  const from = useRef<Element>(null);
   useEffect(() => {
+    from.current ??= globalThis.document.activeElement;
     input.current?.focus();
     input.current?.select();
   }, []);
@@ -39,7 +42,9 @@ function NameField({ id, document }: { readonly id: string; readonly document: D
     const field = event.currentTarget;
     if (event.key === 'Escape') field.value = findSlot(document, id)?.editorOnly?.name ?? '';
     // Leaving the field is what commits it.
-    focusRow(field);
+    const stage = from.current?.closest('#stage') && from.current;
+    if (stage instanceof HTMLElement) stage.focus({ preventScroll: true });
+    else focusRow(field);
   };
   return (
     <input

@@ -32,14 +32,17 @@ export function Mirror() {
   const locked = idsWith(document, 'locked');
   const order = readingOrder(regions.filter(({ id }) => !hidden.has(id) || selection.includes(id)));
   const layers = drawOrder(regions);
-  const active = selection.findLast((id) => order.some((region) => region.id === id)) ?? order[0]?.id;
+  const chosen = selection.findLast((id) => order.some((region) => region.id === id));
+  const active = chosen ?? order[0]?.id;
 
+  /** The focus is here; also when the element that had it is gone, which React tells nobody. */
+  const held = useRef(false);
   useEffect(() => {
-    const focused = globalThis.document.activeElement;
-    if (!list.current?.contains(focused)) return;
-    list.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the focus follows the active region
-  }, [active]);
+    if (!held.current || !list.current) return;
+    // A region that gets the focus is selected by it: where none is, the list itself has it.
+    const region = chosen === undefined ? null : list.current.querySelector<HTMLElement>('[tabindex="0"]');
+    (region ?? list.current).focus({ preventScroll: true });
+  }, [chosen]);
 
   const label = (region: Region): string => {
     const count = problems.filter((problem) => slotAt(document, problem.path) === region.id).length;
@@ -69,6 +72,8 @@ export function Mirror() {
         aria-describedby="stage-keys"
         tabIndex={order.length === 0 ? 0 : -1}
         data-mirror=""
+        onFocus={() => (held.current = true)}
+        onBlur={() => (held.current = false)}
       >
         {order.map((region) => (
           <div
