@@ -45,3 +45,21 @@ test('F8 walks through the problems: to the field, the region and the line, roun
   await designer.press('F8');
   await expect(current).toHaveAttribute('data-path', `${CANVAS}.Background`);
 });
+
+test('one problem after another is mended by pressing Enter: the focus goes to the next repair', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(troubled);
+  const fixes = page.getByTestId('problem-fix');
+  await expect(fixes).toHaveCount(4);
+  await fixes.first().focus();
+  for (const left of [3, 2, 1]) {
+    await designer.press('Enter');
+    await expect(fixes).toHaveCount(left);
+    await expect(fixes.first()).toBeFocused();
+  }
+  await designer.press('Enter');
+  await expect(fixes).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Problems' })).toBeFocused();
+});

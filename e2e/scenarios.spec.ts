@@ -68,6 +68,7 @@ test('a moment of one’s own is kept, found again after a reload, renamed and d
   await name.fill('Break');
   await name.press('Enter');
   const own = page.getByTestId('scenario').filter({ hasText: 'Break' });
+  await expect(own).toBeFocused();
   await expect(own).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('[data-save="saved"]')).toBeAttached();
   await page.reload();
@@ -76,9 +77,10 @@ test('a moment of one’s own is kept, found again after a reload, renamed and d
   await own.press('F2');
   await name.fill('Lunch');
   await name.press('Escape');
-  await expect(own).toBeVisible();
+  await expect(own).toBeFocused();
   await own.press('Delete');
   await expect(own).toHaveCount(0);
+  await expect(page.getByTestId('scenario').last()).toBeFocused();
   await designer.undoButton.click();
   await expect(own).toBeVisible();
 });

@@ -280,6 +280,25 @@ test('the view menu works by keyboard, and what it shows lies over the mix, not 
   expect((await designer.box(0)).y).toBe(20);
 });
 
+test('guides are placed and taken away by keyboard: the next one gets the focus', async ({ designer }) => {
+  await designer.open(oneAt(160));
+  const { page } = designer;
+  await page.getByTestId('view-menu').click();
+  await page.getByRole('menuitem', { name: 'Guides…' }).click();
+  for (const at of [100, 200]) {
+    await page.getByLabel('Add a guide at x').fill(String(at));
+    await page.keyboard.press('Enter');
+  }
+  const places = page.getByLabel('x in pixels');
+  await expect(places).toHaveCount(2);
+  await places.first().fill('120');
+  await page.keyboard.press('Enter');
+  await expect(places.first()).toHaveValue('120');
+  await expect(places.first()).toBeFocused();
+  await page.getByRole('button', { name: 'Remove the guide at x 120' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove the guide at x 200' })).toBeFocused();
+});
+
 for (const [locale, colorScheme] of [
   ['en-US', 'light'],
   ['zh-CN', 'dark'],

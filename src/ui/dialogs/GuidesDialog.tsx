@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import { AXES, type Axis } from '../../domain/snap/axis.ts';
 import { canvasRect } from '../../editor/editor.ts';
 import { changeGuide, guidesIn } from '../../editor/guides.ts';
+import { useKeptPlace } from '../chrome/use-kept-place.ts';
 import { guidesWords } from '../text/guides-words.ts';
 import { useDocument, useText, useWorkbench } from '../workbench.ts';
 import { Dialog } from './Dialog.tsx';
@@ -96,10 +97,12 @@ export function GuidesDialog() {
   const document = useDocument();
   const canvas = canvasRect(document);
   const guides = guidesIn(document);
+  const columns = useRef<HTMLDivElement>(null);
+  useKeptPlace(columns);
   return (
     <Dialog title={t(guidesWords.title)} onClose={() => overlays.setState({ dialog: undefined })}>
       <p className={styles['hint']}>{t(guidesWords.hint)}</p>
-      <div className={styles['columns']}>
+      <div ref={columns} tabIndex={-1} className={styles['columns']}>
         {AXES.map((axis) => {
           const most = axis === 'x' ? canvas.w : canvas.h;
           return (

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 
 import { formatPath } from '../../domain/path.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { canRepair } from '../../domain/repair.ts';
 import { nameOf } from '../../editor/labels.ts';
+import { useKeptPlace } from '../chrome/use-kept-place.ts';
 import { positionOf, slotAt, visit } from '../go-to.ts';
 import { repair, repairEverything } from '../repair.ts';
 import { words } from '../text/words.ts';
@@ -41,9 +43,11 @@ export function Problems() {
     const id = slotAt(document, path);
     return id === undefined ? undefined : nameOf(document, id);
   };
+  const panel = useRef<HTMLElement>(null);
+  useKeptPlace(panel);
   const current = useStore(workbench.overlays, (state) => positionOf(problems, state.visited));
   return (
-    <section className={styles['panel']} aria-label={t(words.problems)}>
+    <section ref={panel} tabIndex={-1} className={styles['panel']} aria-label={t(words.problems)}>
       <div className={styles['head']}>
         <h2 className={styles['title']}>{t(words.problems)}</h2>
         <span className={styles['count']}>{problems.length}</span>

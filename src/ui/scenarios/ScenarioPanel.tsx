@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { keepScenario } from '../../editor/scenarios.ts';
+import { useKeptPlace } from '../chrome/use-kept-place.ts';
 import { scenarioWords as words } from '../text/scenario-words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Readings } from './Readings.tsx';
@@ -20,10 +21,12 @@ export function ScenarioPanel() {
   const { list, current, apply } = useScenarios();
   const folded = usePreferences((state) => state.scenariosFolded);
   const [naming, setNaming] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  useKeptPlace(panel);
   const own = list.filter((scenario) => scenario.own).length;
   const Fold = folded ? ChevronUp : ChevronDown;
   return (
-    <section className={styles['panel']} aria-label={t(words.title)}>
+    <section ref={panel} tabIndex={-1} className={styles['panel']} aria-label={t(words.title)}>
       <div className={panels['head']}>
         <h2 className={panels['title']}>{t(words.title)}</h2>
         <span className={panels['spring']} />
