@@ -241,6 +241,43 @@ test('a name given from the stage leads back to it, and one that is given up as 
   }
 });
 
+test('Control and E type the place, Control and F fit on the canvas; elsewhere they are the browser’s', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  const x = designer.field(`${REGION}.LocationX`);
+  await designer.select(1);
+  await designer.focusStage();
+  await designer.press('Control+f');
+  await expect.poll(() => designer.box(1)).toEqual({ x: 0, y: 0, w: 640, h: 360 });
+  await designer.press('Control+e');
+  await expect(x).toBeFocused();
+  await page.keyboard.type('7');
+  await designer.press('Control+f');
+  await expect(x).toHaveValue('7');
+  expect(await designer.box(1)).toEqual({ x: 0, y: 0, w: 640, h: 360 });
+});
+
+test('the menu key means what is selected, also where it is hidden', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  await designer.focusStage();
+  await designer.press('Tab');
+  await designer.press('Control+Shift+h');
+  await designer.press('Shift+F10');
+  await page.getByRole('menuitem', { name: /Hide or show in the editor/ }).press('Enter');
+  await expect.poll(() => focused(designer)).toMatch(/^option user_0, .*layer \d of 3$/);
+  expect(await designer.selection()).toEqual([0]);
+
+  await designer.select(2);
+  await designer.focusStage();
+  await designer.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await designer.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  expect(await designer.selection()).toEqual([2]);
+});
+
 test('in a field, keys type: nothing is deleted, moved or stacked', async ({ designer, page }) => {
   await designer.open(threeCameras);
   await designer.select(1);

@@ -6,6 +6,7 @@ import { resolveLayout } from '../domain/resolve.ts';
 import {
   alignSelection,
   distributeSelection,
+  fitToCanvas,
   selectionWay,
   matchSelection,
   swapRegions,
@@ -159,6 +160,32 @@ describe('tidy', () => {
     const editor = opened(...tiny);
     tidySelection(editor);
     expect(editor.getState().past).toEqual([]);
+  });
+});
+
+describe('fit to the canvas', () => {
+  test('keeps the ratio, and lies in the middle', () => {
+    const wide = opened([330, 10, 100, 50]);
+    fitToCanvas(wide);
+    expect(boxes(wide)).toEqual([[0, 20, 640, 320]]);
+    const high = opened([330, 10, 50, 100]);
+    fitToCanvas(high);
+    expect(boxes(high)).toEqual([[230, 0, 180, 360]]);
+  });
+  test('keeps the edges shared that several regions share', () => {
+    const editor = opened([10, 10, 33, 90], [43, 10, 67, 41], [43, 51, 67, 49]);
+    fitToCanvas(editor);
+    const [a, b, c] = boxes(editor);
+    expect([a?.[1], a?.[3]]).toEqual([0, 360]);
+    expect((a?.[0] ?? 0) + (a?.[2] ?? 0)).toBe(b?.[0]);
+    expect((b?.[1] ?? 0) + (b?.[3] ?? 0)).toBe(c?.[1]);
+    expect((c?.[1] ?? 0) + (c?.[3] ?? 0)).toBe(360);
+  });
+  test('says so where it fits already', () => {
+    const editor = opened([0, 0, 640, 360]);
+    fitToCanvas(editor);
+    expect(editor.getState().past).toEqual([]);
+    expect(editor.getState().said?.text.en).toBe('Already so');
   });
 });
 

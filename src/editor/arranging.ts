@@ -10,9 +10,11 @@ import {
   matchSize,
 } from '../domain/arrange.ts';
 import type { Document } from '../domain/document.ts';
+import { place } from '../domain/fit.ts';
 import { bestColumns, grid } from '../domain/grid.ts';
 import type { Region } from '../domain/layout.ts';
 import { type Rect, bounds, clamp } from '../domain/rect.ts';
+import { mapRects } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { placedByService } from './automatic.ts';
 import { placeRegions } from './commands.ts';
@@ -45,7 +47,7 @@ const unchanged = { en: 'Already so', zh: '已经如此' };
 /** Arranges the selected regions as one step; says so where that changes nothing. */
 function arrange(
   editor: Editor,
-  label: 'align' | 'distribute' | 'matchSize' | 'tidy',
+  label: 'align' | 'distribute' | 'matchSize' | 'tidy' | 'fit',
   change: (regions: readonly Region[], canvas: Rect) => Places,
 ): void {
   const { committed, selection, keepInside } = editor.getState();
@@ -116,6 +118,13 @@ export const tidySelection = (editor: Editor): void =>
     if (box.w < regions.length || box.h < regions.length) return placesOf(regions);
     const tiles = grid(box, regions.length, columns, 'centre');
     return new Map(readingOrder(regions).map(({ id }, at) => [id, tiles[at] as Rect]));
+  });
+
+/** Makes the selected regions together as large as the canvas holds, centred, their ratio and their shared edges kept. */
+export const fitToCanvas = (editor: Editor): void =>
+  arrange(editor, 'fit', (regions, canvas) => {
+    const box = bounds(regions.map(({ rect }) => rect));
+    return mapRects(placesOf(regions), box, place(box, canvas, 2), canvas);
   });
 
 /** Swaps the places of two regions, as one step. */

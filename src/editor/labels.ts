@@ -62,6 +62,10 @@ export const labels = {
     { en: 'Tidy {name}', zh: '整理 {name}' },
     { en: 'Tidy {n} regions', zh: '整理 {n} 个区域' },
   ],
+  fit: [
+    { en: 'Fit {name} to the canvas', zh: '将 {name} 适应画布' },
+    { en: 'Fit {n} regions to the canvas', zh: '将 {n} 个区域适应画布' },
+  ],
   main: [
     { en: 'Make {name} the main picture', zh: '将 {name} 设为主画面' },
     { en: 'Make {n} streams the main picture', zh: '将 {n} 路流设为主画面' },

@@ -2,6 +2,7 @@ import { zoomCrop } from '../editor/crop.ts';
 import { fit, fitSelection, zoom } from '../editor/operations.ts';
 import { hasSelection } from './action-conditions.ts';
 import type { Action } from './actions.ts';
+import { goToField } from './go-to.ts';
 import { unitAfter } from './inspector/units.ts';
 import { needs } from './text/command-words.ts';
 import { unitWords } from './text/unit-words.ts';
@@ -51,6 +52,15 @@ export const viewActions = {
     needs: needs.selection,
     enabled: hasSelection,
     run: ({ editor }) => fitSelection(editor),
+  },
+  position: {
+    label: words.goToPosition,
+    group: 'view',
+    keys: ['$mod+e'],
+    where: 'canvas',
+    needs: needs.selection,
+    enabled: hasSelection,
+    run: (workbench) => goToField(workbench, 'Layout.CustomLayout.Regions[].LocationX'),
   },
   selectTool: {
     label: words.selectTool,

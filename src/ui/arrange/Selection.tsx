@@ -8,6 +8,7 @@ import {
   ArrowLeftRight,
   LayoutGrid,
   type LucideIcon,
+  Maximize,
   MoveHorizontal,
   MoveVertical,
   Scaling,
@@ -35,6 +36,7 @@ const rows: readonly (readonly (readonly [ActionId, LucideIcon])[])[] = [
     ['matchHeight', MoveVertical],
     ['matchSize', Scaling],
     ['tidy', LayoutGrid],
+    ['fitCanvas', Maximize],
     ['swap', ArrowLeftRight],
   ],
 ];

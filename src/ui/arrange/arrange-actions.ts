@@ -88,6 +88,15 @@ export const arrangeActions = {
     needs: needs.selection,
     run: arranging((arrange, editor) => arrange.tidySelection(editor)),
   },
+  fitCanvas: {
+    label: words.fit,
+    group: 'arrange',
+    keys: ['$mod+f'],
+    where: 'canvas',
+    enabled: selectedAtLeast(1),
+    needs: needs.selection,
+    run: arranging((arrange, editor) => arrange.fitToCanvas(editor)),
+  },
   swap: {
     label: words.swap,
     group: 'arrange',

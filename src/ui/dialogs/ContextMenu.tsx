@@ -25,7 +25,7 @@ const groups: readonly (readonly ActionId[])[] = [
   ['copyLook', 'pasteLook'],
   ['lock', 'hide', 'showHidden'],
   ['front', 'forward', 'backward', 'back', 'compactLayers'],
-  ['arrange', 'tidy', 'swap'],
+  ['arrange', 'tidy', 'fitCanvas', 'swap'],
   ['selectAll', 'zoomSelection', 'zoomFit'],
 ];
 

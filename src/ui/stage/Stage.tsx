@@ -6,7 +6,6 @@ import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
 import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
-import { attachMenu, openMenu } from './attach-menu.ts';
 import { badgeText } from './badge.ts';
 import { type Helpers, drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
@@ -75,6 +74,9 @@ export function Stage() {
     observer.observe(stageElement);
     resizeViewport(editor, stageElement.clientWidth, stageElement.clientHeight);
     placeWorld(stageElement, worldElement, editor.getState());
+    // Not needed for the first picture of the page.
+    const menu = import('./attach-menu.ts');
+    const menuAttached = menu.then(({ attachMenu }) => attachMenu(stageElement, workbench));
     const stops = [
       editor.subscribe((state, before) => {
         if (state.view !== before.view) placeWorld(stageElement, worldElement, state);
@@ -86,8 +88,10 @@ export function Stage() {
         request();
       }),
       overlays.subscribe(({ preview }, before) => preview !== before.preview && request()),
-      attachPointer(stageElement, editor, (place) => openMenu(stageElement, workbench, place)),
-      attachMenu(stageElement, workbench),
+      attachPointer(stageElement, editor, (place) => {
+        void menu.then(({ openMenu }) => openMenu(stageElement, workbench, place));
+      }),
+      () => void menuAttached.then((stop) => stop()),
       () => observer.disconnect(),
       () => cancelAnimationFrame(frame),
     ];

@@ -15,6 +15,7 @@ export const arrangeWords = {
   matchHeight: { en: 'Match height', zh: '统一高度' },
   matchSize: { en: 'Match size', zh: '统一大小' },
   tidy: { en: 'Tidy into a grid', zh: '整理为宫格' },
+  fit: { en: 'Fit to the canvas', zh: '适应画布' },
   swap: { en: 'Swap places', zh: '交换位置' },
   selection: { en: 'Selection', zh: '所选区域' },
   selectionHint: {
@@ -33,5 +34,4 @@ export const arrangeWords = {
   sideTop: { en: 'Top', zh: '顶部' },
   sideBottom: { en: 'Bottom', zh: '底部' },
   count: { en: 'Streams', zh: '流的数量' },
-  swapOffer: { en: 'Dropped on {name}', zh: '已放到 {name} 上' },
 } as const satisfies Record<string, Text>;

@@ -29,6 +29,7 @@ export const words = {
   zoomSelection: { en: 'Zoom to selection', zh: '缩放到所选' },
   zoomLevel: { en: 'Zoom, {percent} %', zh: '缩放，{percent} %' },
   handTool: { en: 'Hand tool', zh: '抓手工具' },
+  goToPosition: { en: 'Type position and size', zh: '输入位置与大小' },
   selectTool: { en: 'Select tool', zh: '选择工具' },
   keepInside: { en: 'Keep inside canvas', zh: '限制在画布内' },
   runClocks: { en: 'Run test card clocks', zh: '测试卡走时' },
