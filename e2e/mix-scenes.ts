@@ -158,3 +158,50 @@ export function stateScene(RenderMode: number, StreamType: number, FrameInterpol
     },
   };
 }
+
+/** Regions of a few pixels, and thin ones, that show large pictures in one of the render modes. */
+export function tinyScene(RenderMode: number): Scene {
+  const sizes: readonly (readonly [number, number])[] = [
+    [2, 2],
+    [2, 6],
+    [5, 10],
+    [6, 14],
+    [7, 5],
+    [6, 40],
+    [12, 35],
+    [16, 16],
+    [22, 48],
+    [40, 9],
+    [32, 24],
+    [20, 320],
+    [320, 20],
+  ];
+  let right = 4;
+  return {
+    body: {
+      TargetStreams: { StreamList: sizes.map((_, Index) => ({ Index, UserId: `u${Index}` })) },
+      Layout: {
+        CustomLayout: {
+          Canvas: { Width: 640, Height: 360, Background: '#305070' },
+          Regions: sizes.map(([Width, Height], StreamIndex) => {
+            const LocationX = right;
+            right += Width + 4;
+            return { StreamIndex, LocationX, LocationY: 4 + StreamIndex, Width, Height, RenderMode };
+          }),
+        },
+      },
+    },
+    world: {
+      images: {},
+      streams: Object.fromEntries(
+        sizes.map((_, index) => [
+          index,
+          {
+            state: 'live' as const,
+            card: index % 2 === 0 ? { w: 1920, h: 1080, blue: 90 } : { w: 640, h: 360, blue: 30 },
+          },
+        ]),
+      ),
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 import { judge } from './judge.ts';
 import type { MixPage } from './mix-page.ts';
-import { randomScene, stateScene, type Scene } from './mix-scenes.ts';
+import { randomScene, stateScene, tinyScene, type Scene } from './mix-scenes.ts';
 import { expectMix } from './oracle.ts';
 
 declare const mixPage: MixPage;
@@ -68,6 +68,10 @@ test('every state is painted as the mixing rules say, with and without a frame a
           stateScene(renderMode, streamType, interpolation),
           `render mode ${renderMode}, stream type ${streamType}, interpolation ${interpolation}`,
         );
+});
+
+test('large pictures keep their borders in regions of a few pixels', async ({ page }) => {
+  for (const mode of [0, 1, 2, 3]) await expectAsTheRulesSay(page, tinyScene(mode), `mode ${mode}`);
 });
 
 test('at half the size the mix looks the same', async ({ page }) => {

@@ -63,8 +63,8 @@ function painted(drawList: DrawList, options: Partial<PaintOptions<string>> = {}
   const surface = notebook('surface', notes);
   const before = { ...surface };
   paint(surface, drawList, (key) => (key.includes('missing') ? undefined : key), {
-    scratch: (width, height) => {
-      notes.push(`layer of ${width}x${height}`);
+    scratch: (width, height, use) => {
+      notes.push(`layer of ${width}x${height}${use === undefined ? '' : ` for ${use}`}`);
       return { surface: notebook('layer', notes), image: 'layer' };
     },
     ...options,
@@ -119,6 +119,66 @@ describe('a step without a layer', () => {
     expect(withoutGround(list(step, { ...step, id: 'b' }), { only: ({ id }) => id === 'b' })).toHaveLength(
       1,
     ));
+});
+
+describe('a picture reduced to a few pixels', () => {
+  const large = { x: 0, y: 0, w: 1280, h: 720 };
+  const at = (place: typeof rect, source = large) =>
+    withoutGround(list({ ...step, rect: place, picture: { ...picture, source, target: place } }));
+  it('is drawn larger, and halved step by step, that nothing is lost of its borders', () =>
+    expect(at({ x: 3, y: 5, w: 10, h: 20 })).toEqual([
+      'layer of 80x160 for 8',
+      'layer: clear 0,0,80,160',
+      'layer: high stream:a 0,0,1280,720,0,0,80,160',
+      'layer of 40x80 for 4',
+      'layer: clear 0,0,40,80',
+      'layer: high layer 0,0,80,160,0,0,40,80',
+      'layer of 20x40 for 2',
+      'layer: clear 0,0,20,40',
+      'layer: high layer 0,0,40,80,0,0,20,40',
+      'surface: high layer 0,0,20,40,3,5,10,20 in 3,5,10,20',
+    ]));
+  it('is drawn larger only as far as it is seen', () => {
+    const place = { x: 0, y: 0, w: 10, h: 10 };
+    const target = { x: -5, y: 2.5, w: 20, h: 5 };
+    expect(
+      withoutGround(list({ ...step, rect: place, picture: { ...picture, source: large, target } })),
+    ).toEqual(
+      expect.arrayContaining([
+        'layer of 160x96 for 16',
+        'layer: high stream:a 0,0,1280,720,-80,8,320,80',
+        'surface: high layer 0,0,20,12,0,2,10,6 in 0,0,10,10',
+      ]),
+    );
+  });
+  it.each([
+    [2, 4, 16],
+    [8, 8, 16],
+    [9, 8, 8],
+    [48, 60, 8],
+    [20, 60, 8],
+    [40, 150, 8],
+    [40, 151, 4],
+    [40, 500, 4],
+  ])('of %d x %d: %d times', (w, h, times) =>
+    expect(at({ x: 0, y: 0, w, h })[0]).toBe(`layer of ${w * times}x${h * times} for ${times}`),
+  );
+  it.each([
+    [49, 49, large],
+    [40, 501, large],
+    [40, 30, { ...large, w: 319, h: 239 }],
+  ])('is drawn straight where it is large enough, or little reduced: %d x %d', (w, h, source) =>
+    expect(at({ x: 0, y: 0, w, h }, source)).toHaveLength(1),
+  );
+  it('is drawn straight on a surface smaller than the canvas', () => {
+    const place = { x: 0, y: 0, w: 10, h: 20 };
+    const small = list({ ...step, rect: place, picture: { ...picture, source: large, target: place } });
+    expect(withoutGround(small, { scale: 0.5 })).toHaveLength(1);
+  });
+  it('is not drawn where none of it is seen', () => {
+    const target = { x: 200, y: 0, w: 20, h: 5 };
+    expect(withoutGround(list({ ...step, picture: { ...picture, target } }))).toEqual([]);
+  });
 });
 
 describe('a layer', () => {

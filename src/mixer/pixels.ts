@@ -37,6 +37,9 @@ function onPixels(
   };
 }
 
+/** The whole px that `rect` touches. */
+export const outward = (rect: Rect): Rect => touched(rect, { bounds: { x: 0, y: 0, w: 0, h: 0 }, scale: 1 });
+
 /** `inner` moved and stretched as `from` is to become `to`. */
 export function follow(inner: Rect, from: Rect, to: Rect): Rect {
   const across = to.w / from.w;

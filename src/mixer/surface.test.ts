@@ -16,6 +16,12 @@ function ask(...sizes: readonly (readonly [number, number])[]) {
 describe('a pool of layers', () => {
   it('gives layers at least as large as wanted', () =>
     expect(ask([1, 1], [64, 65], [200, 100]).given).toEqual(['64x64', '64x128', '256x128']));
+  it('gives another one for another use', () => {
+    const scratch = pooledScratch<object>(() => ({ image: {}, surface: {} as Surface<object> }));
+    const layer = scratch(10, 10);
+    expect(scratch(10, 10, 2)).not.toBe(layer);
+    expect(scratch(10, 10, 1)).toBe(layer);
+  });
   it('uses them again', () =>
     expect(ask([100, 50], [110, 60], [10, 10], [128, 64]).made).toEqual(['128x64', '64x64']));
   it('lets go of the longest unused one when they become too large', () => {

@@ -45,8 +45,11 @@ export interface Layer<Image> {
   readonly image: Image;
 }
 
-/** A layer of at least `width` x `height` surface px; what it holds does not matter, the painter clears what it uses. */
-export type Scratch<Image> = (width: number, height: number) => Layer<Image>;
+/**
+ * A layer of at least `width` x `height` surface px; what it holds does not matter, the painter clears what it uses.
+ * Layers of another `use` are other ones, whatever their size.
+ */
+export type Scratch<Image> = (width: number, height: number, use?: number) => Layer<Image>;
 
 /** Layers come in multiples of this many px, so that a region being resized seldom asks for a new one. */
 const GRAIN = 64;
@@ -60,10 +63,10 @@ const KEPT = 8_000_000;
 export function pooledScratch<Image>(make: (width: number, height: number) => Layer<Image>): Scratch<Image> {
   const pool = new Map<string, { readonly layer: Layer<Image>; readonly area: number }>();
   let kept = 0;
-  return (wantedWidth, wantedHeight) => {
+  return (wantedWidth, wantedHeight, use = 1) => {
     const width = Math.ceil(wantedWidth / GRAIN) * GRAIN;
     const height = Math.ceil(wantedHeight / GRAIN) * GRAIN;
-    const size = `${width}x${height}`;
+    const size = `${width}x${height} ${use}`;
     const known = pool.get(size);
     pool.delete(size); // and set anew: a Map lists the last set last
     const entry = known ?? { layer: make(width, height), area: width * height };

@@ -2,7 +2,7 @@ import type { Text } from '../../domain/text.ts';
 import { type CanvasWay, resizeOtherwise, resizedCanvas } from '../../editor/canvas-size.ts';
 import { draft } from '../../editor/editor.ts';
 import { familyOf } from '../../editor/flow.ts';
-import { words } from '../text/words.ts';
+import { canvasWords as words } from '../text/canvas-words.ts';
 import { useEditor, useText, useWorkbench } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';

@@ -14,7 +14,6 @@ import { ActionButton } from '../chrome/ActionButton.tsx';
 import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
-import { CanvasWays } from './CanvasWays.tsx';
 import { Field } from './Field.tsx';
 import { Group } from './Group.tsx';
 import { Hindered } from './Hindered.tsx';
@@ -37,6 +36,7 @@ import styles from './Inspector.module.css';
 const PreviewSource = lazy(async () => ({
   default: (await import('../media/PreviewSource.tsx')).PreviewSource,
 }));
+const CanvasWays = lazy(async () => ({ default: (await import('./CanvasWays.tsx')).CanvasWays }));
 const Proportions = lazy(async () => ({ default: (await import('./Proportions.tsx')).Proportions }));
 const ImageNote = lazy(async () => ({ default: (await import('../media/ImageNote.tsx')).ImageNote }));
 
@@ -175,7 +175,9 @@ export function Inspector() {
           </h2>
           <div className={styles['group']}>
             <CanvasSize />
-            <CanvasWays />
+            <Suspense>
+              <CanvasWays />
+            </Suspense>
             <Fields section={modeSection} />
             <CanvasFields />
             {mainStream && <Fields section={mainStreamSection} />}
