@@ -185,6 +185,12 @@ test.describe('drawers', () => {
     }
   });
 
+  test('are beside a button that says what it would undo', async ({ designer, page }) => {
+    await act(page, 'add-stream');
+    await designer.undoButton.hover();
+    await expect(page.getByText(/^Undo: Add/)).toBeVisible();
+  });
+
   test('are beside a menu of the rest, the history and the language among it', async ({ designer, page }) => {
     await act(page, 'add-stream');
     await page.getByTestId('more').click();

@@ -1,4 +1,4 @@
-import { type CSSProperties, Suspense, lazy, useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../domain/auto-layout.ts';
@@ -9,6 +9,7 @@ import { Splitter } from './chrome/Splitter.tsx';
 import { StatusBar } from './chrome/StatusBar.tsx';
 import { Tip } from './chrome/Tip.tsx';
 import { TopBar } from './chrome/TopBar.tsx';
+import { deferred } from './deferred.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { attachKeyboard } from './keyboard.ts';
 import { carriesMedia, mediaFiles } from './media/media-files.ts';
@@ -24,64 +25,26 @@ import { sourceWords } from './text/source-words.ts';
 import { words } from './text/words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from './workbench.ts';
 
-import controls from './chrome/controls.module.css';
 import styles from './Designer.module.css';
 
-const ImportDialog = lazy(async () => ({
-  default: (await import('./dialogs/ImportDialog.tsx')).ImportDialog,
-}));
-const NewDialog = lazy(async () => ({ default: (await import('./dialogs/NewDialog.tsx')).NewDialog }));
-const GuidesDialog = lazy(async () => ({
-  default: (await import('./dialogs/GuidesDialog.tsx')).GuidesDialog,
-}));
-const ReferenceDialog = lazy(async () => ({
-  default: (await import('./dialogs/ReferenceDialog.tsx')).ReferenceDialog,
-}));
-const Palette = lazy(async () => ({ default: (await import('./command/Palette.tsx')).Palette }));
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('./command/ShortcutSheet.tsx')).ShortcutSheet,
-}));
-const FieldHelp = lazy(async () => ({ default: (await import('./dialogs/FieldHelp.tsx')).FieldHelp }));
-const ScenarioPanel = lazy(async () => ({
-  default: (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel,
-}));
-const SingleStreams = lazy(async () => ({
-  default: (await import('./stage/SingleStreams.tsx')).SingleStreams,
-}));
-const CropBar = lazy(async () => ({ default: (await import('./stage/CropBar.tsx')).CropBar }));
-const ArrangePanel = lazy(async () => ({
-  default: (await import('./arrange/ArrangePanel.tsx')).ArrangePanel,
-}));
-const Preview = lazy(async () => ({ default: (await import('./preview/Preview.tsx')).Preview }));
-
-const ContextMenu = lazy(async () => ({ default: (await import('./dialogs/ContextMenu.tsx')).ContextMenu }));
-
-const HiddenNote = lazy(async () => ({
-  default: (await import('./records/HiddenNote.tsx')).HiddenNote,
-}));
-const Landing = lazy(async () => ({ default: (await import('./media/Landing.tsx')).Landing }));
-const ImageMarks = lazy(async () => ({ default: (await import('./media/ImageMarks.tsx')).ImageMarks }));
-const SourceMenu = lazy(async () => ({ default: (await import('./media/SourceMenu.tsx')).SourceMenu }));
-
-/** Says that the saved layout could not be read, and offers it as a file. */
-function SetAsideBanner() {
-  const t = useText();
-  const { keeping } = useWorkbench();
-  const setAside = useStore(keeping, (state) => state.setAside);
-  if (!setAside) return null;
-  const button = `${controls['button']} ${controls['outlined']} ${controls['small']}`;
-  return (
-    <div className={styles['banner']} role="alert" data-set-aside="">
-      <span>{t(words.setAside)}</span>
-      <button type="button" className={button} onClick={setAside.download}>
-        {t(words.setAsideDownload)}
-      </button>
-      <button type="button" className={button} onClick={setAside.discard}>
-        {t(words.setAsideDiscard)}
-      </button>
-    </div>
-  );
-}
+const ImportDialog = deferred(async () => (await import('./dialogs/ImportDialog.tsx')).ImportDialog);
+const NewDialog = deferred(async () => (await import('./dialogs/NewDialog.tsx')).NewDialog);
+const GuidesDialog = deferred(async () => (await import('./dialogs/GuidesDialog.tsx')).GuidesDialog);
+const ReferenceDialog = deferred(async () => (await import('./dialogs/ReferenceDialog.tsx')).ReferenceDialog);
+const Palette = deferred(async () => (await import('./command/Palette.tsx')).Palette);
+const ShortcutSheet = deferred(async () => (await import('./command/ShortcutSheet.tsx')).ShortcutSheet);
+const FieldHelp = deferred(async () => (await import('./dialogs/FieldHelp.tsx')).FieldHelp);
+const ScenarioPanel = deferred(async () => (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel);
+const SingleStreams = deferred(async () => (await import('./stage/SingleStreams.tsx')).SingleStreams);
+const CropBar = deferred(async () => (await import('./stage/CropBar.tsx')).CropBar);
+const ArrangePanel = deferred(async () => (await import('./arrange/ArrangePanel.tsx')).ArrangePanel);
+const Preview = deferred(async () => (await import('./preview/Preview.tsx')).Preview);
+const ContextMenu = deferred(async () => (await import('./dialogs/ContextMenu.tsx')).ContextMenu);
+const HiddenNote = deferred(async () => (await import('./records/HiddenNote.tsx')).HiddenNote);
+const Landing = deferred(async () => (await import('./media/Landing.tsx')).Landing);
+const ImageMarks = deferred(async () => (await import('./media/ImageMarks.tsx')).ImageMarks);
+const SetAsideBanner = deferred(async () => (await import('./chrome/SetAsideBanner.tsx')).SetAsideBanner);
+const SourceMenu = deferred(async () => (await import('./media/SourceMenu.tsx')).SourceMenu);
 
 const landing = () => import('./media/landing.ts');
 
@@ -140,7 +103,8 @@ function useIncoming(): boolean {
 export function Designer() {
   const t = useText();
   const workbench = useWorkbench();
-  const { overlays } = workbench;
+  const { overlays, keeping } = workbench;
+  const setAside = useStore(keeping, (state) => state.setAside);
   const dialog = useStore(overlays, (state) => state.dialog);
   const helping = useStore(overlays, (state) => state.help !== undefined);
   const previewing = useStore(overlays, (state) => state.preview !== undefined);
@@ -180,16 +144,12 @@ export function Designer() {
       </a>
       <div className={styles['window']} style={sizes} data-narrow={narrow || undefined}>
         <TopBar />
-        <div inert={previewing}>
-          <SetAsideBanner />
-        </div>
+        <div inert={previewing}>{setAside && <SetAsideBanner setAside={setAside} />}</div>
         <main className={styles['main']} inert={previewing}>
           <div className={styles['columns']}>
             <Drawer panel="layers" className={`${styles['panel']} ${styles['streams']}`}>
               <Layers />
-              <Suspense>
-                <ScenarioPanel />
-              </Suspense>
+              <ScenarioPanel />
             </Drawer>
             <Splitter panel="layers" side="before" />
             <div className={styles['rows']}>
@@ -197,20 +157,10 @@ export function Designer() {
                 <ModeNote />
                 <div className={styles['view']}>
                   <Stage />
-                  {single && (
-                    <Suspense>
-                      <SingleStreams />
-                    </Suspense>
-                  )}
-                  {hiding && (
-                    <Suspense>
-                      <HiddenNote />
-                    </Suspense>
-                  )}
-                  <Suspense>{cropping && <CropBar />}</Suspense>
-                  <Suspense>
-                    <ImageMarks />
-                  </Suspense>
+                  {single && <SingleStreams />}
+                  {hiding && <HiddenNote />}
+                  {cropping && <CropBar />}
+                  <ImageMarks />
                 </div>
               </section>
               <Splitter panel="dock" side="after" />
@@ -236,21 +186,19 @@ export function Designer() {
         <div inert={previewing}>
           <StatusBar />
         </div>
-        <Suspense>{previewing && <Preview />}</Suspense>
+        {previewing && <Preview />}
       </div>
-      <Suspense>
-        {dialog === 'import' && <ImportDialog />}
-        {dialog === 'new' && <NewDialog />}
-        {dialog === 'reference' && <ReferenceDialog />}
-        {dialog === 'guides' && <GuidesDialog />}
-        {dialog === 'palette' && <Palette />}
-        {dialog === 'shortcuts' && <ShortcutSheet />}
-        {helping && <FieldHelp />}
-        {menuOpen && <ContextMenu />}
-        {arranging && <ArrangePanel />}
-        {sourceOpen && <SourceMenu />}
-        {isLanding && <Landing />}
-      </Suspense>
+      {dialog === 'import' && <ImportDialog />}
+      {dialog === 'new' && <NewDialog />}
+      {dialog === 'reference' && <ReferenceDialog />}
+      {dialog === 'guides' && <GuidesDialog />}
+      {dialog === 'palette' && <Palette />}
+      {dialog === 'shortcuts' && <ShortcutSheet />}
+      {helping && <FieldHelp />}
+      {menuOpen && <ContextMenu />}
+      {arranging && <ArrangePanel />}
+      {sourceOpen && <SourceMenu />}
+      {isLanding && <Landing />}
       {dropping && <div className={styles['drop']}>{t(sourceWords.dropHere)}</div>}
       <Notice />
       <Announcer />

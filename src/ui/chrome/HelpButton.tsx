@@ -1,12 +1,13 @@
 import { CircleHelp } from 'lucide-react';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
+import { deferred } from '../deferred.tsx';
 import { commandWords } from '../text/command-words.ts';
 import { useText } from '../workbench.ts';
 
 import controls from './controls.module.css';
 
-const HelpMenu = lazy(async () => ({ default: (await import('../dialogs/HelpMenu.tsx')).HelpMenu }));
+const HelpMenu = deferred(async () => (await import('../dialogs/HelpMenu.tsx')).HelpMenu);
 
 /** Opens the menu of what helps. */
 export function HelpButton() {
@@ -28,7 +29,7 @@ export function HelpButton() {
       >
         <CircleHelp size={15} aria-hidden />
       </button>
-      <Suspense>{open && <HelpMenu anchor={button} onClose={() => setOpen(false)} />}</Suspense>
+      {open && <HelpMenu anchor={button} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { Ellipsis, Layers, ListChecks, type LucideIcon, SlidersHorizontal } from 'lucide-react';
-import { Suspense, lazy, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../../domain/auto-layout.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason } from '../../editor/operations.ts';
 import type { ActionId } from '../actions.ts';
+import { deferred } from '../deferred.tsx';
 import { type Drawer, setDrawer, useNarrow } from '../narrow.ts';
 import { drawerWords } from '../text/drawer-words.ts';
 import { words } from '../text/words.ts';
@@ -13,15 +14,14 @@ import { useDocument, useEditor, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { type BarItem, fitted, roomForItems } from './bar-items.ts';
 import { ExportStatus } from './ExportStatus.tsx';
+import { useStepTips } from './use-step-tips.ts';
 
 import controls from './controls.module.css';
 import styles from './TopBar.module.css';
 
-const MoreMenu = lazy(async () => ({ default: (await import('../dialogs/MoreMenu.tsx')).MoreMenu }));
+const MoreMenu = deferred(async () => (await import('../dialogs/MoreMenu.tsx')).MoreMenu);
 
-const HistoryMenu = lazy(async () => ({
-  default: (await import('../dialogs/HistoryMenu.tsx')).HistoryMenu,
-}));
+const HistoryMenu = deferred(async () => (await import('../dialogs/HistoryMenu.tsx')).HistoryMenu);
 
 /** The space between buttons, CSS pixels. */
 const GAP = 4;
@@ -68,17 +68,15 @@ function MoreButton({ items }: { readonly items: readonly BarItem[] }) {
       >
         <Ellipsis size={16} aria-hidden />
       </button>
-      <Suspense>
-        {open === 'more' && (
-          <MoreMenu
-            anchor={button}
-            items={items}
-            onClose={() => close('more')}
-            onHistory={() => setOpen('history')}
-          />
-        )}
-        {open === 'history' && <HistoryMenu anchor={button} onClose={() => close('history')} />}
-      </Suspense>
+      {open === 'more' && (
+        <MoreMenu
+          anchor={button}
+          items={items}
+          onClose={() => close('more')}
+          onHistory={() => setOpen('history')}
+        />
+      )}
+      {open === 'history' && <HistoryMenu anchor={button} onClose={() => close('history')} />}
     </>
   );
 }
@@ -107,6 +105,7 @@ export function NarrowBar() {
   const bar = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
+  const tips = useStepTips();
   const [room, setRoom] = useState(3);
 
   useLayoutEffect(() => {
@@ -135,6 +134,7 @@ export function NarrowBar() {
     if (action === 'preview') return { pressed: previewing };
     return action === 'handTool' ? { pressed: tool === 'hand' } : {};
   };
+  const tip = (action: ActionId) => (action === 'undo' || action === 'redo' ? tips[action] : {});
   const { shown, rest } = fitted(room);
   return (
     <div
@@ -153,6 +153,7 @@ export function NarrowBar() {
             {...(primary && { primary })}
             {...whyNot(action)}
             {...pressed(action)}
+            {...tip(action)}
           />
         </div>
       ))}

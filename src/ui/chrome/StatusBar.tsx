@@ -1,4 +1,4 @@
-import { Suspense, lazy, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 
 import { bounds } from '../../domain/rect.ts';
@@ -7,6 +7,7 @@ import { selected, shown } from '../../editor/editor.ts';
 import { ratioName } from '../../mixer/test-card.ts';
 import { actions } from '../actions.ts';
 import { setAids } from '../aids.ts';
+import { deferred } from '../deferred.tsx';
 import { useLive, writeText } from '../inspector/live.ts';
 import type { Preferences } from '../preferences.ts';
 import { aidsWords } from '../text/aids-words.ts';
@@ -18,7 +19,10 @@ import { useKeys } from './use-keys.ts';
 
 import styles from './StatusBar.module.css';
 
-const HintLine = lazy(async () => ({ default: (await import('./HintLine.tsx')).HintLine }));
+const HintLine = deferred(
+  async () => (await import('./HintLine.tsx')).HintLine,
+  <span className={styles['hint']} />,
+);
 
 const saveWords = {
   saved: words.saved,
@@ -62,9 +66,7 @@ export function StatusBar() {
   const trouble = save !== 'saved' && save !== 'saving';
   return (
     <footer className={styles['bar']} aria-label={t(words.statusBar)}>
-      <Suspense fallback={<span className={styles['hint']} />}>
-        <HintLine />
-      </Suspense>
+      <HintLine />
       <Figures />
       <label
         className={styles['toggle']}

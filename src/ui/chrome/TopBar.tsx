@@ -22,54 +22,40 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 
 import { recordsSingle } from '../../domain/auto-layout.ts';
-import { fill } from '../../domain/text.ts';
 import { roomFor } from '../../editor/commands.ts';
 import { fullReason, zoom } from '../../editor/operations.ts';
 import { actions } from '../actions.ts';
+import { deferred } from '../deferred.tsx';
 import { useShortBar } from '../narrow.ts';
 import { historyWords } from '../text/history-words.ts';
 import { words } from '../text/words.ts';
-import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { useDocument, useEditor, useText, useWorkbench } from '../workbench.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { ExportStatus } from './ExportStatus.tsx';
 import { keysText } from './keys-text.ts';
 import { useKeys } from './use-keys.ts';
+import { useStepTips } from './use-step-tips.ts';
 import { ViewButton } from './ViewButton.tsx';
 
 import controls from './controls.module.css';
 import styles from './TopBar.module.css';
 
-const HistoryMenu = lazy(async () => ({
-  default: (await import('../dialogs/HistoryMenu.tsx')).HistoryMenu,
-}));
+const HistoryMenu = deferred(async () => (await import('../dialogs/HistoryMenu.tsx')).HistoryMenu);
 
 /** The undo and redo buttons, with the names of the steps they would take, and the list of all steps. */
 function History() {
   const t = useText();
-  const language = usePreferences((state) => state.language);
-  const last = useEditor((state) => state.past.at(-1)?.label);
-  const next = useEditor((state) => state.future[0]?.label);
+  const tips = useStepTips();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const named = (label: typeof last) => (label ? fill(label.text, language, label.params) : '');
   return (
     <div className={styles['group']}>
-      <ActionButton
-        action="undo"
-        icon={Undo2}
-        testId="undo"
-        {...(last && { tip: t(words.undoStep, { label: named(last) }) })}
-      />
-      <ActionButton
-        action="redo"
-        icon={Redo2}
-        testId="redo"
-        {...(next && { tip: t(words.redoStep, { label: named(next) }) })}
-      />
+      <ActionButton action="undo" icon={Undo2} testId="undo" {...tips.undo} />
+      <ActionButton action="redo" icon={Redo2} testId="redo" {...tips.redo} />
       <button
         ref={button}
         type="button"
@@ -82,7 +68,7 @@ function History() {
       >
         <ChevronDown size={14} aria-hidden />
       </button>
-      <Suspense>{open && <HistoryMenu anchor={button} onClose={() => setOpen(false)} />}</Suspense>
+      {open && <HistoryMenu anchor={button} onClose={() => setOpen(false)} />}
     </div>
   );
 }
@@ -112,7 +98,10 @@ function Zoom() {
   );
 }
 
-const NarrowBar = lazy(async () => ({ default: (await import('./NarrowBar.tsx')).NarrowBar }));
+const NarrowBar = deferred(
+  async () => (await import('./NarrowBar.tsx')).NarrowBar,
+  <div className={styles['bar']} />,
+);
 
 /** The bar across the top; in a narrow window a shorter one, with the drawers' buttons and a menu of the rest. */
 export function TopBar() {
@@ -121,13 +110,7 @@ export function TopBar() {
   return (
     <header>
       <h1 className={controls['hidden']}>{t(words.appName)}</h1>
-      {short ? (
-        <Suspense fallback={<div className={styles['bar']} />}>
-          <NarrowBar />
-        </Suspense>
-      ) : (
-        <WideBar />
-      )}
+      {short ? <NarrowBar /> : <WideBar />}
     </header>
   );
 }

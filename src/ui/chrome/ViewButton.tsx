@@ -1,13 +1,14 @@
 import { ChevronDown, Ruler } from 'lucide-react';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
+import { deferred } from '../deferred.tsx';
 import { aidsWords } from '../text/aids-words.ts';
 import { useText } from '../workbench.ts';
 
 import controls from './controls.module.css';
 import styles from './TopBar.module.css';
 
-const ViewMenu = lazy(async () => ({ default: (await import('../dialogs/ViewMenu.tsx')).ViewMenu }));
+const ViewMenu = deferred(async () => (await import('../dialogs/ViewMenu.tsx')).ViewMenu);
 
 /** Opens the menu of what is shown over the canvas, and of what attracts. */
 export function ViewButton() {
@@ -31,7 +32,7 @@ export function ViewButton() {
         <span className={styles['wide']}>{t(aidsWords.view)}</span>
         <ChevronDown size={14} aria-hidden className={styles['wide']} />
       </button>
-      <Suspense>{open && <ViewMenu anchor={button} onClose={() => setOpen(false)} />}</Suspense>
+      {open && <ViewMenu anchor={button} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -50,12 +50,11 @@ function Row({ id }: { readonly id: ActionId }) {
   );
 }
 
-/** Where the focus goes from the menu: to what is being named, else back to the row it came from, else to the stage. */
+/** Where the focus goes from the menu: back to the row it came from, else to the stage. */
 const focusAfter = (opener: Element | null): HTMLElement | null =>
-  document.querySelector<HTMLElement>('[data-rename]') ??
-  (opener instanceof HTMLElement && opener.isConnected && opener.matches('[data-slot]')
+  opener instanceof HTMLElement && opener.isConnected && opener.matches('[data-slot]')
     ? opener
-    : document.querySelector<HTMLElement>('[data-testid="stage"]'));
+    : document.querySelector<HTMLElement>('[data-testid="stage"]');
 
 /** The menu of the stage and of the list: what can be done with the selection, and what lies under the pointer. */
 export function ContextMenu() {
@@ -65,6 +64,8 @@ export function ContextMenu() {
   const [opener] = useState(() => document.activeElement);
   if (!menu) return null;
   const { committed } = editor.getState();
+  // What is being named takes the focus by itself.
+  const finalFocus = () => overlays.getState().renaming === undefined && focusAfter(opener);
   const anchor = { getBoundingClientRect: () => new DOMRect(menu.x, menu.y, 0, 0) };
   return (
     <Menu.Root open onOpenChange={(open) => !open && overlays.setState({ menu: undefined })}>
@@ -78,7 +79,7 @@ export function ContextMenu() {
           collisionAvoidance={{ side: 'flip', align: 'shift' }}
           className={styles['positioner']}
         >
-          <Menu.Popup className={styles['menu']} finalFocus={() => focusAfter(opener)}>
+          <Menu.Popup className={styles['menu']} finalFocus={finalFocus}>
             {menu.under.length > 1 && (
               <>
                 <Menu.SubmenuRoot>

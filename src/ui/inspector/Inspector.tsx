@@ -1,5 +1,5 @@
 import { ArrowLeftRight, Crop } from 'lucide-react';
-import { Fragment, Suspense, lazy, useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 
 import { rowOf } from '../../domain/catalogue.ts';
 import { get } from '../../domain/json.ts';
@@ -11,6 +11,7 @@ import { resizeCanvas } from '../../editor/canvas-size.ts';
 import { canvasRect } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { ActionButton } from '../chrome/ActionButton.tsx';
+import { deferred } from '../deferred.tsx';
 import { slotAt } from '../go-to.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
@@ -33,12 +34,13 @@ import media from '../media/media.module.css';
 import panels from '../panels/panels.module.css';
 import styles from './Inspector.module.css';
 
-const PreviewSource = lazy(async () => ({
-  default: (await import('../media/PreviewSource.tsx')).PreviewSource,
-}));
-const CanvasWays = lazy(async () => ({ default: (await import('./CanvasWays.tsx')).CanvasWays }));
-const Proportions = lazy(async () => ({ default: (await import('./Proportions.tsx')).Proportions }));
-const ImageNote = lazy(async () => ({ default: (await import('../media/ImageNote.tsx')).ImageNote }));
+const PreviewSource = deferred(
+  async () => (await import('../media/PreviewSource.tsx')).PreviewSource,
+  <div className={media['waiting']} />,
+);
+const CanvasWays = deferred(async () => (await import('./CanvasWays.tsx')).CanvasWays);
+const Proportions = deferred(async () => (await import('./Proportions.tsx')).Proportions);
+const ImageNote = deferred(async () => (await import('../media/ImageNote.tsx')).ImageNote);
 
 function Fields({ section }: { readonly section: Section }) {
   return section.fields.map((paths) => (
@@ -46,11 +48,7 @@ function Fields({ section }: { readonly section: Section }) {
       {paths.map((path) => (
         <Field key={path} path={path} />
       ))}
-      {/(?:Background|Alternate)Image$/.test(paths[0]) && (
-        <Suspense>
-          <ImageNote path={paths[0]} />
-        </Suspense>
-      )}
+      {/(?:Background|Alternate)Image$/.test(paths[0]) && <ImageNote path={paths[0]} />}
     </div>
   ));
 }
@@ -154,18 +152,10 @@ export function Inspector() {
               <Fragment key={section.id}>
                 <Group title={section.title}>
                   <Fields section={section} />
-                  {section.id === 'place' && (
-                    <Suspense>
-                      <Proportions />
-                    </Suspense>
-                  )}
+                  {section.id === 'place' && <Proportions />}
                   {section.id === 'source' && <ActionButton action="crop" icon={Crop} named />}
                 </Group>
-                {section.id === 'stream' && (
-                  <Suspense fallback={<div className={media['waiting']} />}>
-                    <PreviewSource />
-                  </Suspense>
-                )}
+                {section.id === 'stream' && <PreviewSource />}
               </Fragment>
             ))
           )}
@@ -175,9 +165,7 @@ export function Inspector() {
           </h2>
           <div className={styles['group']}>
             <CanvasSize />
-            <Suspense>
-              <CanvasWays />
-            </Suspense>
+            <CanvasWays />
             <Fields section={modeSection} />
             <CanvasFields />
             {mainStream && <Fields section={mainStreamSection} />}

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { Fragment, Suspense, lazy } from 'react';
+import { Fragment } from 'react';
 
 import { MAX_STREAMS, rowOf } from '../../domain/catalogue.ts';
 import type { Row } from '../../domain/catalogue/row.ts';
@@ -9,6 +9,7 @@ import { type RequestGroup, hindrance, isGiven, requestGroups } from '../../doma
 import { fill } from '../../domain/text.ts';
 import { commit } from '../../editor/editor.ts';
 import { plainLabels } from '../../editor/labels.ts';
+import { deferred } from '../deferred.tsx';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { Field } from './Field.tsx';
@@ -18,9 +19,7 @@ import { Hindered } from './Hindered.tsx';
 import controls from '../chrome/controls.module.css';
 import styles from './Inspector.module.css';
 
-const FileNameExample = lazy(async () => ({
-  default: (await import('./FileNameExample.tsx')).FileNameExample,
-}));
+const FileNameExample = deferred(async () => (await import('./FileNameExample.tsx')).FileNameExample);
 
 /** The streams that are not recorded: a list, and the fields of the one that is selected in it. */
 function Excluded({ rows }: { readonly rows: readonly Row[] }) {
@@ -117,11 +116,7 @@ export function Request() {
   return requestGroups.map((group) => (
     <Group key={group.path} title={group.title}>
       {group.path === 'ExcludeStreams' ? <Excluded rows={group.rows} /> : <Fields group={group} />}
-      {group.path === 'FileNameConfig' && (
-        <Suspense>
-          <FileNameExample />
-        </Suspense>
-      )}
+      {group.path === 'FileNameConfig' && <FileNameExample />}
     </Group>
   ));
 }

@@ -1,11 +1,12 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a scrolled text needs the focus to be scrolled by keyboard */
 import { BookOpen, KeyRound, Pencil } from 'lucide-react';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { type JsonLine, lineOf } from '../../domain/json-lines.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
 import { withPlaceholders } from '../../domain/secrets.ts';
 import { ActionButton } from '../chrome/ActionButton.tsx';
+import { deferred } from '../deferred.tsx';
 import { exportOf } from '../export.ts';
 import { goTo } from '../go-to.ts';
 import type { Preferences } from '../preferences.ts';
@@ -29,7 +30,7 @@ const formats: readonly (readonly [Preferences['exportFormat'], string])[] = [
   ['node', 'Node'],
 ];
 
-const JsonEditor = lazy(async () => ({ default: (await import('./JsonEditor.tsx')).JsonEditor }));
+const JsonEditor = deferred(async () => (await import('./JsonEditor.tsx')).JsonEditor);
 
 /** The switch that puts the credentials into the export, where there are any: for one copy or download, then it is off again. */
 function Secrets() {
@@ -188,11 +189,7 @@ export function JsonText() {
         </select>
       </div>
       <Frozen />
-      {editing && (
-        <Suspense>
-          <JsonEditor />
-        </Suspense>
-      )}
+      {editing && <JsonEditor />}
       {/* The whole text, also while it is edited: for copying by hand, and for tools. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a shortcut for the pointer; the keyboard has the problems list */}
       <pre

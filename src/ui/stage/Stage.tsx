@@ -1,10 +1,11 @@
 import type Konva from 'konva';
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCore';
 
 import { type EditorState, visible } from '../../editor/editor.ts';
 import { resizeViewport } from '../../editor/operations.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
+import { deferred } from '../deferred.tsx';
 import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
 import { badgeText } from './badge.ts';
 import { type Helpers, drawChrome } from './chrome.ts';
@@ -15,7 +16,7 @@ import { attachPointer } from './pointer-input.ts';
 
 import styles from './Stage.module.css';
 
-const Rulers = lazy(async () => ({ default: (await import('./Rulers.tsx')).Rulers }));
+const Rulers = deferred(async () => (await import('./Rulers.tsx')).Rulers);
 
 /** From here on the mix is shown with its pixels as squares, screen pixels per canvas pixel. */
 const SQUARES = 4;
@@ -100,9 +101,8 @@ export function Stage() {
       const { aligning } = await import('./aligning.ts');
       helpers.current = aligning;
       editor.setState({ attraction: aligning.attraction });
-      // What the hands may want next: it is there when it is wanted.
-      await import('../records/pasting.ts');
-      await import('../../editor/arranging.ts');
+      const { foresee } = await import('./foresee.ts');
+      await foresee();
     })();
     return () => {
       for (const stop of stops) stop();
@@ -142,7 +142,7 @@ export function Stage() {
           </Layer>
         </KonvaStage>
       </div>
-      <Suspense>{rulers && <Rulers />}</Suspense>
+      {rulers && <Rulers />}
     </div>
   );
 }

@@ -212,12 +212,6 @@ export const words = {
     en: 'Open in another tab as well: the newest change wins.',
     zh: '另一个标签页也打开了它：以最新的修改为准。',
   },
-  setAside: {
-    en: 'The saved layout could not be read. It was set aside, not deleted.',
-    zh: '已保存的布局无法读取。它被另存一处，没有删除。',
-  },
-  setAsideDownload: { en: 'Download it', zh: '下载' },
-  setAsideDiscard: { en: 'Discard it', zh: '丢弃' },
 
   language: { en: 'Language', zh: '语言' },
   languageEnglish: { en: 'English', zh: 'English' },
@@ -230,6 +224,10 @@ export const words = {
   skipToStage: { en: 'Skip to the canvas', zh: '跳到画布' },
   toolbar: { en: 'Tools', zh: '工具' },
   statusBar: { en: 'Status', zh: '状态' },
+  notFetched: {
+    en: 'This could not be fetched. It opens once the connection is back.',
+    zh: '此部分未能加载，网络恢复后会自动打开。',
+  },
   crashed: { en: 'Something went wrong in the designer.', zh: '设计器出错了。' },
   crashedHint: {
     en: 'Your layout is saved. Reload to go on; if it happens again, download the layout and report it.',
