@@ -99,6 +99,13 @@ const states: readonly (readonly [string, (designer: Designer) => Promise<unknow
     },
   ],
   [
+    'a canvas without regions',
+    async (designer) => {
+      await designer.load(JSON.stringify({ ...troubled, Layout: { LayoutMode: 2 } }));
+      await expect(designer.page.getByTestId('empty-note')).toBeVisible();
+    },
+  ],
+  [
     'a layout set aside',
     async (designer) => {
       const { page } = designer;

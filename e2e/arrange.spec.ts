@@ -53,6 +53,35 @@ test('a gap that cannot be is said where it is typed; Enter distributes the way 
   await expect(page.getByTestId('arrange')).toBeFocused();
 });
 
+test('a request without regions says how it gets some, and a layout places all its streams', async ({
+  designer,
+  page,
+}) => {
+  const { StreamList } = threeCameras.TargetStreams;
+  await designer.open({ ...threeCameras, Layout: { LayoutMode: 2 } });
+  await expect.poll(() => designer.codes()).toEqual(['layout.custom-missing']);
+  const note = page.getByTestId('empty-note');
+  await expect(note).toContainText('No regions yet');
+  await note.getByRole('button', { name: 'Import JSON' }).click();
+  await expect(page.getByRole('dialog', { name: /Import/ })).toBeVisible();
+  await designer.press('Escape');
+
+  await note.getByRole('button', { name: 'Choose a layout' }).click();
+  const panel = page.getByRole('dialog', { name: 'Arrange' });
+  await expect(panel).toBeVisible();
+  await page.locator('[data-family="grid"]').click();
+  await expect(note).toHaveCount(0);
+  await expect.poll(() => designer.codes()).toEqual([]);
+  expect((await designer.regions()).map(({ StreamIndex }) => StreamIndex)).toEqual([0, 1, 2]);
+  expect(await designer.streams()).toEqual(StreamList);
+  const edge = await designer.toWindow({ x: 0, y: 0 });
+  const box = await panel.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0), 'the picture is not covered').toBeLessThanOrEqual(edge.x);
+  await designer.press('Escape');
+  await designer.press('Control+z');
+  await expect(note).toBeVisible();
+});
+
 test('two regions change places', async ({ designer }) => {
   await designer.open(threeCameras);
   await designer.select(0);

@@ -78,7 +78,7 @@ function flowed(document: Document, size: Size): Document {
   const found = familyOf(document);
   const scaled = scaleCanvas(document, size);
   const count = resolveLayout(document).regions.length;
-  return found ? flowInto(scaled, { ...found, count }, [], document) : scaled;
+  return found ? flowInto(scaled, { ...found, count, placedOnly: true }, [], document) : scaled;
 }
 
 /** The guides of `before` carried along to a canvas of `size`: with the regions, or in px as far as the canvas goes. */

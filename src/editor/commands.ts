@@ -1,7 +1,7 @@
 import { MAX_STREAMS } from '../domain/catalogue.ts';
-import { type Document, type Slot, findSlot, freeIndex } from '../domain/document.ts';
+import { type Document, type Slot, findSlot, freeIndex, streamIndex } from '../domain/document.ts';
 import { changeSlots, readField, writeField, writeSlot } from '../domain/fields.ts';
-import type { Json, JsonObject } from '../domain/json.ts';
+import { type Json, type JsonObject, get } from '../domain/json.ts';
 import { drawOrder } from '../domain/layout.ts';
 import { type Rect, type Size, clamp, intersect } from '../domain/rect.ts';
 import { mapRects } from '../domain/resize.ts';
@@ -83,6 +83,20 @@ export function addStream(document: Document, id: string, streamType: 0 | 1 = 0)
     region: newRegion(document, index, streamType, zOrder),
   };
   return { ...base, slots: [...base.slots, slot], regionOrder: [...base.regionOrder, id] };
+}
+
+/** The document with a region on top for a record that has a stream with an Index and no region; else the document itself. */
+export function addRegion(document: Document, id: string): Document {
+  const slot = findSlot(document, id);
+  const index = streamIndex(slot?.stream);
+  if (slot?.stream === undefined || slot.region !== undefined || index === undefined) return document;
+  const { document: base, zOrder } = onTop(document);
+  const region = newRegion(base, index, get(slot.stream, 'StreamType'), zOrder);
+  return {
+    ...base,
+    slots: base.slots.map((one) => (one.id === id ? { ...one, region } : one)),
+    regionOrder: [...base.regionOrder, id],
+  };
 }
 
 /** The document without these records. */

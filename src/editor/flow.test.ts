@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 
 import { type Document, findSlot } from '../domain/document.ts';
 import { type Family, families, usualOptions } from '../domain/families/families.ts';
-import { get } from '../domain/json.ts';
+import { type Json, get } from '../domain/json.ts';
 import { drawOrder } from '../domain/layout.ts';
 import { intersect } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { emptyDocument, sampleDocument } from '../domain/samples.ts';
-import { resizeCanvas } from './canvas-size.ts';
+import { resizeCanvas, resizedCanvas } from './canvas-size.ts';
 import { addStream, scaleCanvas } from './commands.ts';
 import { createEditor } from './editor.ts';
-import { familyOf, flow, flowInto, flowLabel } from './flow.ts';
+import { familyOf, flow, flowInto, flowLabel, headcount } from './flow.ts';
 import { swapPlaces } from './swap-offer.ts';
 
 let ids = 0;
@@ -66,6 +66,50 @@ describe('flowing a layout into a family', () => {
       ),
     };
     expect(flowed('grid', 17, {}, half).slots).toHaveLength(17);
+  });
+
+  test('streams without a region get one, after the others and before new ones', () => {
+    const [screen, ...cameras] = sample.slots.map(({ id }) => id);
+    const bare: Document = {
+      ...sample,
+      regionOrder: sample.regionOrder.slice(0, 1),
+      slots: sample.slots.map((slot, at) => (at === 0 ? slot : { id: slot.id, stream: slot.stream as Json })),
+    };
+    expect(headcount(bare)).toBe(4);
+    const five = flowed('grid', 5, {}, bare);
+    expect(five.slots.map(({ id }) => id)).toEqual([screen, ...cameras, 'new0']);
+    const { regions } = resolveLayout(five);
+    const inOrder = regions.toSorted((a, b) => a.rect.y - b.rect.y || a.rect.x - b.rect.x);
+    expect(inOrder.map(({ id }) => id)).toEqual([screen, ...cameras, 'new0']);
+    expect(new Set(regions.map(({ zOrder }) => zOrder)).size).toBe(5);
+    expect(flowed('grid', 2, {}, bare).slots.map(({ id }) => id)).toEqual([screen, cameras[0]]);
+  });
+
+  test('a full request without any region is laid out whole; Indexes that are not unique wait for their repair', () => {
+    const streams = (indices: readonly (number | undefined)[]): Document => ({
+      ...emptyDocument({ w: 1280, h: 720 }),
+      slots: indices.map((Index, at) => ({
+        id: `s${at}`,
+        stream: { ...(Index !== undefined && { Index }), UserId: `u${at}`, StreamType: 0 },
+      })),
+    });
+    const full = streams(Array.from({ length: 17 }, (_, at) => at));
+    const whole = flowed('grid', headcount(full), {}, full);
+    expect(resolveLayout(whole).regions.map(({ id }) => id)).toEqual(full.slots.map(({ id }) => id));
+    const twice = streams([0, 1, 1, 2]);
+    expect(headcount(twice)).toBe(2);
+    expect(resolveLayout(flowed('grid', 2, {}, twice)).regions.map(({ id }) => id)).toEqual(['s0', 's3']);
+  });
+
+  test('a canvas that is resized leaves streams without a region as they are', () => {
+    const grid = flowed('grid', 4);
+    const five: Document = {
+      ...grid,
+      slots: [...grid.slots, { id: 'late', stream: { Index: 9, UserId: 'late', StreamType: 0 } }],
+    };
+    const upright = resizedCanvas(five, { w: 720, h: 1280 }, 'flow');
+    expect(findSlot(upright, 'late')).toEqual(findSlot(five, 'late'));
+    expect(resolveLayout(upright).regions).toHaveLength(4);
   });
 
   test('what overlaps is layered in the order of the family', () => {

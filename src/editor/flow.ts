@@ -1,11 +1,11 @@
-import { type Document, findSlot } from '../domain/document.ts';
+import { type Document, findSlot, slotIndex } from '../domain/document.ts';
 import { type Family, type FamilyOptions, families, usualOptions } from '../domain/families/families.ts';
 import { get } from '../domain/json.ts';
 import type { Region } from '../domain/layout.ts';
 import { type Rect, intersect } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { spread } from '../domain/z-spread.ts';
-import { addStream, deleteSlots, placeRegions } from './commands.ts';
+import { addRegion, addStream, deleteSlots, placeRegions } from './commands.ts';
 import { type Editor, commit } from './editor.ts';
 import { readingOrder } from './hit.ts';
 import { type Label, plainLabels } from './labels.ts';
@@ -19,6 +19,8 @@ export interface Flow {
   readonly count: number;
   /** Who takes the first, the large place; by the family where it is left out. */
   readonly first?: string | undefined;
+  /** Streams without a region stay without one, instead of coming after the others. */
+  readonly placedOnly?: boolean;
 }
 
 /**
@@ -59,6 +61,20 @@ function people(document: Document): readonly string[] {
   return flows.get(document)?.order ?? (inFamily(document) ?? readingOrder(regions)).map(({ id }) => id);
 }
 
+/** The records that wait for a region: their stream has an Index that is theirs alone. */
+function waiting({ slots }: Document): readonly string[] {
+  const indices = slots.map(slotIndex);
+  const isAlone = (index: number) => indices.filter((one) => one === index).length === 1;
+  return slots.flatMap(({ id, stream, region }, at) => {
+    const index = indices[at];
+    return stream !== undefined && region === undefined && index !== undefined && isAlone(index) ? [id] : [];
+  });
+}
+
+/** How many streams a layout of all of them has: those with a region, and those that wait for one. */
+export const headcount = (document: Document): number =>
+  resolveLayout(document).regions.length + waiting(document).length;
+
 /** Who takes the main place of a family; undefined where it has none, or nobody comes before the others. */
 function mainFor(document: Document, { family, first }: Flow): string | undefined {
   if (family.first === 'any') return undefined;
@@ -81,8 +97,8 @@ const overlap = (rects: readonly Rect[]): boolean =>
   rects.some((rect, at) => rects.slice(at + 1).some((other) => intersect(rect, other)));
 
 /**
- * The document flowed into a family: streams keep their identity, crop and images; those beyond `count` go, missing ones
- * are added as cameras with `newIds`. Where places overlap, ZOrder rises in the family's order, as few changed as will do.
+ * The document flowed into a family: streams keep their identity, crop and images, those without a region get one; those
+ * beyond `count` go, missing ones are added as cameras with `newIds`. Where places overlap, ZOrder rises in the family's order, as few changed as will do.
  * The order of people is that of `like`: the same layout, perhaps on another canvas.
  */
 export function flowInto(
@@ -91,7 +107,7 @@ export function flowInto(
   newIds: readonly string[],
   like: Document = document,
 ): Document {
-  const order = people(like);
+  const order = [...people(like), ...(flow.placedOnly ? [] : waiting(document))];
   const main = mainFor(like, flow);
   const mainFirst = (ids: readonly string[]) =>
     main === undefined ? ids : [main, ...ids.filter((id) => id !== main)];
@@ -101,7 +117,8 @@ export function flowInto(
     order.filter((id) => !kept.has(id)),
   );
   const added = newIds.slice(0, Math.max(0, flow.count - order.length));
-  const full = added.reduce((now, id) => addStream(now, id), fewer);
+  const housed = order.reduce(addRegion, fewer);
+  const full = added.reduce((now, id) => addStream(now, id), housed);
   // A full recording takes no more: records without a region count as well.
   const all = [...order.filter((id) => kept.has(id)), ...added].filter((id) => findSlot(full, id));
   const ids = mainFirst(all);
@@ -128,7 +145,7 @@ export const flowLabel = ({ name }: Family): Label => ({
 /** Flows the layout into a family as one step: the only selected record takes the first place, an empty layout gets a camera. */
 export function flow(editor: Editor, family: Family, options: FamilyOptions): void {
   const { committed, selection } = editor.getState();
-  const count = Math.max(1, resolveLayout(committed).regions.length);
+  const count = Math.max(1, headcount(committed));
   const first = selection.length === 1 ? selection[0] : undefined;
   const flowed = flowInto(committed, { family, options, count, first }, [editor.newId()]);
   commit(editor, flowLabel(family), flowed);

@@ -1,8 +1,9 @@
 import { type CSSProperties, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 
-import { recordsSingle } from '../domain/auto-layout.ts';
+import { automaticMode, recordsSingle } from '../domain/auto-layout.ts';
 import { idsWith } from '../domain/marks.ts';
+import { visible } from '../editor/editor.ts';
 import { Drawer } from './chrome/Drawer.tsx';
 import { Announcer, Notice } from './chrome/Notice.tsx';
 import { Splitter } from './chrome/Splitter.tsx';
@@ -36,6 +37,7 @@ const ShortcutSheet = deferred(async () => (await import('./command/ShortcutShee
 const FieldHelp = deferred(async () => (await import('./dialogs/FieldHelp.tsx')).FieldHelp);
 const ScenarioPanel = deferred(async () => (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel);
 const SingleStreams = deferred(async () => (await import('./stage/SingleStreams.tsx')).SingleStreams);
+const EmptyNote = deferred(async () => (await import('./stage/EmptyNote.tsx')).EmptyNote);
 const CropBar = deferred(async () => (await import('./stage/CropBar.tsx')).CropBar);
 const ArrangePanel = deferred(async () => (await import('./arrange/ArrangePanel.tsx')).ArrangePanel);
 const Preview = deferred(async () => (await import('./preview/Preview.tsx')).Preview);
@@ -110,6 +112,9 @@ export function Designer() {
   const previewing = useStore(overlays, (state) => state.preview !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
+  const bare = useEditor(
+    (state) => visible(state).regionOrder.length === 0 && automaticMode(state.committed) === undefined,
+  );
   const hiding = useEditor((state) => idsWith(state.committed, 'hidden').size > 0);
   const cropping = useEditor((state) => state.crop !== undefined);
   const arranging = useStore(overlays, (state) => state.arranging);
@@ -158,6 +163,7 @@ export function Designer() {
                 <div className={styles['view']}>
                   <Stage />
                   {single && <SingleStreams />}
+                  {bare && !single && <EmptyNote />}
                   {hiding && <HiddenNote />}
                   {cropping && <CropBar />}
                   <ImageMarks />

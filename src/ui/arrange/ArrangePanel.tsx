@@ -7,6 +7,12 @@ import { Selection } from './Selection.tsx';
 
 import styles from './arrange.module.css';
 
+/** Where the picture begins in the window, CSS px. */
+function pictureLeft(): number | undefined {
+  const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
+  return stage ? stage.getBoundingClientRect().left + Number(stage.dataset['originX']) : undefined;
+}
+
 /** What arranges regions: the selection by itself, or all streams by a family. */
 export function ArrangePanel() {
   const t = useText();
@@ -18,8 +24,10 @@ export function ArrangePanel() {
     if (!element || !button) return;
     element.showPopover();
     const { left, bottom } = button.getBoundingClientRect();
+    // Beside the picture where there is room: what it arranges is seen while it is open.
+    const beside = (pictureLeft() ?? left) - element.offsetWidth - 8;
     Object.assign(element.style, {
-      left: `${Math.max(8, Math.min(left, innerWidth - element.offsetWidth - 8))}px`,
+      left: `${Math.max(8, Math.min(left, beside, innerWidth - element.offsetWidth - 8))}px`,
       top: `${bottom + 6}px`,
     });
   }, []);

@@ -7,6 +7,7 @@ import { type Text, fill } from '../../domain/text.ts';
 import { distributeSelection, selectionWay } from '../../editor/arranging.ts';
 import { type Editor, canvasRect } from '../../editor/editor.ts';
 import type { Note } from '../inspector/number-input.ts';
+import { arrangePanelWords } from '../text/arrange-panel-words.ts';
 import { arrangeWords as words } from '../text/arrange-words.ts';
 import { words as common } from '../text/words.ts';
 import { usePreferences, useSelection, useText, useWorkbench } from '../workbench.ts';
@@ -66,13 +67,13 @@ export function Distribute() {
           </button>
         ))}
         <label className={styles['gap']}>
-          {t(words.gap)}
+          {t(arrangePanelWords.gap)}
           <input
             ref={gap}
             inputMode="numeric"
             autoComplete="off"
             data-testid="arrange-gap"
-            placeholder={t(words.gapHint)}
+            placeholder={t(arrangePanelWords.gapHint)}
             aria-invalid={note?.refused}
             aria-describedby={note && id}
             onInput={() => setNote(undefined)}

@@ -3,12 +3,11 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { MAX_STREAMS } from '../../domain/catalogue.ts';
 import type { Document } from '../../domain/document.ts';
 import { type Family, type FamilyOptions, families, usualOptions } from '../../domain/families/families.ts';
-import { resolveLayout } from '../../domain/resolve.ts';
 import { type Text, fill } from '../../domain/text.ts';
 import { commit, draft, endBurst } from '../../editor/editor.ts';
-import { type Flow, familyOf, flow as applyFlow, flowInto, flowLabel } from '../../editor/flow.ts';
+import { type Flow, familyOf, flow as applyFlow, flowInto, flowLabel, headcount } from '../../editor/flow.ts';
 import { paintThumbnail, whenIdle } from '../scenarios/thumbnail.ts';
-import { arrangeWords as words } from '../text/arrange-words.ts';
+import { arrangePanelWords as words } from '../text/arrange-panel-words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';
@@ -144,7 +143,7 @@ export function Families() {
   const first = useEditor((state) => (state.selection.length === 1 ? state.selection[0] : undefined));
   const present = familyOf(document);
   const [chosen, setChosen] = useState<FamilyOptions>(present?.options ?? usualOptions);
-  const count = Math.max(1, resolveLayout(document).regions.length);
+  const count = Math.max(1, headcount(document));
   const [last, setLast] = useState<Family>();
   const family = present?.family ?? last ?? families[0];
   const run = (by: Family, options: FamilyOptions) => {

@@ -16,7 +16,7 @@ import {
 
 import type { ActionId } from '../actions.ts';
 import { ActionButton } from '../chrome/ActionButton.tsx';
-import { arrangeWords as words } from '../text/arrange-words.ts';
+import { arrangePanelWords as words } from '../text/arrange-panel-words.ts';
 import { useSelection, useText } from '../workbench.ts';
 import { Distribute } from './Distribute.tsx';
 

@@ -36,6 +36,24 @@ test('what is said follows what is selected, hovered and focused', () => {
   );
 });
 
+test('a stream without a region is not said to move', () => {
+  const document = sampleDocument(counted());
+  const [first] = document.slots;
+  if (first?.stream === undefined) throw new Error('the sample has streams');
+  const unplaced = {
+    ...document,
+    regionOrder: document.regionOrder.filter((id) => id !== first.id),
+    slots: document.slots.map((slot) => (slot === first ? { id: slot.id, stream: slot.stream! } : slot)),
+  };
+  const editor = createEditor(unplaced, counted());
+  select(editor, [first.id]);
+  editor.setState({ hover: first.id });
+  expect(hintOf(editor.getState(), undefined)).toBe(hintWords.unplaced);
+  expect(hintOf(editor.getState(), 'textField')).not.toBe(hintWords.unplaced);
+  select(editor, [first.id, document.slots[1]!.id]);
+  expect(hintOf(editor.getState(), undefined)).toBe(hintWords.hoverSelected);
+});
+
 test('a hint is cut into parts, keys apart from what is said; a key that is off takes its part along', () => {
   const text = '{Alt} {Arrows} resize · {BracketRight} layer';
   expect(hintParts(text, true)).toEqual([

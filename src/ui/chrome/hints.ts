@@ -4,9 +4,7 @@ import { type EditorState, selected, shown } from '../../editor/editor.ts';
 import type { Frame } from '../../editor/hand.ts';
 import { isRoundingLost } from '../../editor/radius.ts';
 import { isCharacterKey } from '../keys.ts';
-import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { hintWords } from '../text/hint-words.ts';
-import { words } from '../text/words.ts';
 
 /** What has the focus, as far as the hints know it: a figure, another text, a row of the streams. */
 export type FocusKind = 'field' | 'textField' | 'row' | undefined;
@@ -30,11 +28,15 @@ const losesRounding = (state: EditorState): boolean => {
   );
 };
 
+/** Whether only streams without a region are selected: the hand has nothing to move. */
+const isUnplaced = ({ committed, selection }: EditorState): boolean =>
+  selection.length > 0 && !selection.some((id) => committed.regionOrder.includes(id));
+
 /** The hints in the order in which they are asked. */
 const hints: readonly Hint[] = [
-  { when: (state) => recordsSingle(state.committed.body), text: autoLayoutWords.hintSingle },
-  { when: (state) => automaticMode(state.committed) === 1, text: autoLayoutWords.hintVertical },
-  { when: (state) => automaticMode(state.committed) !== undefined, text: words.hintAutomatic },
+  { when: (state) => recordsSingle(state.committed.body), text: hintWords.single },
+  { when: (state) => automaticMode(state.committed) === 1, text: hintWords.vertical },
+  { when: (state) => automaticMode(state.committed) !== undefined, text: hintWords.automatic },
   { when: dragging('move'), text: hintWords.move },
   { when: dragging('move', true), text: hintWords.moveFull },
   {
@@ -49,6 +51,10 @@ const hints: readonly Hint[] = [
   { when: ({ crop }) => crop !== undefined, text: hintWords.crop },
   { when: ({ tool }) => tool === 'hand', text: hintWords.handTool },
   { when: ({ picked }) => picked !== undefined, text: hintWords.guidePicked },
+  {
+    when: (state, focus) => focus !== 'field' && focus !== 'textField' && isUnplaced(state),
+    text: hintWords.unplaced,
+  },
   {
     when: ({ hover, selection }) => hover !== undefined && selection.includes(hover),
     text: hintWords.hoverSelected,

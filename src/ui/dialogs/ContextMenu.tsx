@@ -11,13 +11,11 @@ import { type Action, type ActionId, actions } from '../actions.ts';
 import { keysText } from '../chrome/keys-text.ts';
 import { useKeys } from '../chrome/use-keys.ts';
 import { perform } from '../perform.ts';
-import { words } from '../text/words.ts';
+import { dialogWords } from '../text/dialog-words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
+import { landmark, theStage } from './menu-place.ts';
 
 import styles from './menu.module.css';
-
-/** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
-const landmark = () => document.querySelector<HTMLElement>('main');
 
 const groups: readonly (readonly ActionId[])[] = [
   ['cut', 'copy', 'paste', 'pasteReplace'],
@@ -52,9 +50,7 @@ function Row({ id }: { readonly id: ActionId }) {
 
 /** Where the focus goes from the menu: back to the row it came from, else to the stage. */
 const focusAfter = (opener: Element | null): HTMLElement | null =>
-  opener instanceof HTMLElement && opener.isConnected && opener.matches('[data-slot]')
-    ? opener
-    : document.querySelector<HTMLElement>('[data-testid="stage"]');
+  opener instanceof HTMLElement && opener.isConnected && opener.matches('[data-slot]') ? opener : theStage();
 
 /** The menu of the stage and of the list: what can be done with the selection, and what lies under the pointer. */
 export function ContextMenu() {
@@ -84,7 +80,7 @@ export function ContextMenu() {
               <>
                 <Menu.SubmenuRoot>
                   <Menu.SubmenuTrigger className={styles['item']}>
-                    <span>{t(words.selectLayer)}</span>
+                    <span>{t(dialogWords.selectLayer)}</span>
                     <ChevronRight size={14} aria-hidden />
                   </Menu.SubmenuTrigger>
                   <Menu.Portal container={landmark()}>

@@ -33,10 +33,10 @@ const FILE_LIMIT = 20;
 /** How long a pause is waited for before a text is read, milliseconds: none for one that is read in an instant. */
 const pauseFor = (length: number): number => (length < 20_000 ? 0 : 120);
 
-const kindWords: Record<BodyKind, (typeof words)['kindLayout' | 'kindStart' | 'kindUpdate']> = {
-  layout: words.kindLayout,
-  'start-record': words.kindStart,
-  'update-record': words.kindUpdate,
+const kindWords: Record<BodyKind, (typeof dialogWords)['kindLayout' | 'kindStart' | 'kindUpdate']> = {
+  layout: dialogWords.kindLayout,
+  'start-record': dialogWords.kindStart,
+  'update-record': dialogWords.kindUpdate,
 };
 
 /** How the text in the field stands: nothing there, being read, or read. */

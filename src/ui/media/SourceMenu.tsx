@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 
 import { findSlot } from '../../domain/document.ts';
 import { select } from '../../editor/editor.ts';
+import { landmark } from '../dialogs/menu-place.ts';
 import { mediaWords } from '../text/media-words.ts';
 import { useDocument, useText, useWorkbench } from '../workbench.ts';
 import { showSources } from './assign.ts';
@@ -14,9 +15,6 @@ import { pickFile, showFiles } from './take.ts';
 
 import menus from '../dialogs/menu.module.css';
 import styles from './media.module.css';
-
-/** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
-const landmark = () => document.querySelector<HTMLElement>('main');
 
 /** Takes the person to the fields for a free size, in the inspector. */
 function toFreeSize(): void {

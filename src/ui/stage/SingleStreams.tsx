@@ -9,7 +9,7 @@ import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
 import { streamHue } from '../../mixer/test-card.ts';
-import { autoLayoutWords } from '../text/auto-layout-words.ts';
+import { singleWords } from '../text/single-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useSelection, useText, useWorkbench } from '../workbench.ts';
 
@@ -64,7 +64,7 @@ function Card({ slot }: { readonly slot: Slot }) {
       >
         {!isPublished(state) || soundOnly ? (
           <span className={styles['nothing']}>
-            {t(!isPublished(state) ? words.noFile : autoLayoutWords.soundOnly)}
+            {t(!isPublished(state) ? singleWords.noFile : singleWords.soundOnly)}
           </span>
         ) : (
           <Picture id={slot.id} />
@@ -87,7 +87,7 @@ export function SingleStreams() {
   const streams = streamSlots(document);
   return (
     <section className={styles['sheet']} aria-label={t(words.singleStream)} data-testid="single-streams">
-      {streams.length === 0 && <p className={styles['empty']}>{t(autoLayoutWords.singleEmpty)}</p>}
+      {streams.length === 0 && <p className={styles['empty']}>{t(singleWords.empty)}</p>}
       <ul className={styles['list']} data-canvas-keys="">
         {streams.map((slot) => (
           <Card key={slot.id} slot={slot} />

@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/text.ts';
 
-/** The texts of arranging regions and of the families of layouts. */
+/** The names of what arranges regions. */
 export const arrangeWords = {
   arrange: { en: 'Arrange', zh: '排列' },
   alignLeft: { en: 'Align left', zh: '左对齐' },
@@ -17,21 +17,4 @@ export const arrangeWords = {
   tidy: { en: 'Tidy into a grid', zh: '整理为宫格' },
   fit: { en: 'Fit to the canvas', zh: '适应画布' },
   swap: { en: 'Swap places', zh: '交换位置' },
-  selection: { en: 'Selection', zh: '所选区域' },
-  selectionHint: {
-    en: 'Select regions to arrange them. One alone goes by the canvas.',
-    zh: '选择区域后即可排列；只选一个时以画布为准。',
-  },
-  gap: { en: 'Gap', zh: '间距' },
-  gapHint: { en: 'Empty for equal gaps', zh: '留空则间距相等' },
-  families: { en: 'Layouts for all streams', zh: '全部流的版式' },
-  lastRow: { en: 'Last row', zh: '末行' },
-  lastRowCentre: { en: 'Centred', zh: '居中' },
-  lastRowStretch: { en: 'Stretched', zh: '拉伸' },
-  side: { en: 'Strip', zh: '边栏' },
-  sideRight: { en: 'Right', zh: '右侧' },
-  sideLeft: { en: 'Left', zh: '左侧' },
-  sideTop: { en: 'Top', zh: '顶部' },
-  sideBottom: { en: 'Bottom', zh: '底部' },
-  count: { en: 'Streams', zh: '流的数量' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,6 @@
 import type { Text } from '../../domain/text.ts';
 
-/** The texts of the automatic layouts and of single-stream recording. */
+/** The texts of the automatic layouts. */
 export const autoLayoutWords = {
   pickFirst: {
     en: 'Select one stream that is not the main picture yet, then make it that.',
@@ -22,17 +22,4 @@ export const autoLayoutWords = {
     en: 'Tab moves through the streams. The service places them; their places cannot be changed by hand.',
     zh: 'Tab 键在各路流间移动。位置由服务决定，不能手动更改。',
   },
-  hintVertical: {
-    en: 'The service places the streams · Click one to make it the main picture · Convert to a custom layout to place them yourself',
-    zh: '由服务摆放各路流 · 点击一路流可设为主画面 · 转换为自定义布局后可自行摆放',
-  },
-  hintSingle: {
-    en: 'Each stream becomes a file of its own · Click one to see what it holds',
-    zh: '每路流各自成为一个文件 · 点击一路流可查看其属性',
-  },
-  singleEmpty: {
-    en: 'The request names no stream: every published stream of the room becomes a file of its own.',
-    zh: '请求中没有列出流：房间内每路已发布的流各自成为一个文件。',
-  },
-  soundOnly: { en: 'Sound only: no picture in the file', zh: '纯音频，文件中没有画面' },
 } as const satisfies Record<string, Text>;

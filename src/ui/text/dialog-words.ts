@@ -48,4 +48,8 @@ export const dialogWords = {
     en: 'The name is longer than 128 characters: the service cuts it, and its last character becomes ~.',
     zh: '文件名超过 128 个字符：服务会截断，最后一个字符变为 ~。',
   },
+  kindLayout: { en: 'Layout fragment', zh: '布局片段' },
+  kindStart: { en: 'StartRecord body', zh: 'StartRecord 请求体' },
+  kindUpdate: { en: 'UpdateRecord body', zh: 'UpdateRecord 请求体' },
+  selectLayer: { en: 'Select layer', zh: '选择图层' },
 } as const satisfies Record<string, Text>;

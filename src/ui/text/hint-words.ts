@@ -25,6 +25,10 @@ export const hintWords = {
     en: '{Arrows} move, with {Shift} by 10 · {Alt} {Arrows} resize · {BracketRight} {BracketLeft} layer · {Delete} removes',
     zh: '{Arrows} 移动，加 {Shift} 为 10 像素 · {Alt} {Arrows} 调整大小 · {BracketRight} {BracketLeft} 层级 · {Delete} 删除',
   },
+  unplaced: {
+    en: 'No region yet · {Shift+KeyA} arranges all streams · {Delete} removes',
+    zh: '还没有区域 · {Shift+KeyA} 排列全部流 · {Delete} 删除',
+  },
   several: {
     en: '{Arrows} move all · {Alt+KeyA} {Alt+KeyD} {Alt+KeyW} {Alt+KeyS} align · {Alt+Shift+KeyH} {Alt+Shift+KeyV} distribute · {Delete} removes · {Escape} deselects',
     zh: '{Arrows} 一起移动 · {Alt+KeyA} {Alt+KeyD} {Alt+KeyW} {Alt+KeyS} 对齐 · {Alt+Shift+KeyH} {Alt+Shift+KeyV} 分布 · {Delete} 删除 · {Escape} 取消选择',
@@ -84,5 +88,17 @@ export const hintWords = {
   row: {
     en: '{Arrows} move by 1 · {Alt} {ArrowUp} {ArrowDown} change the layer · {$mod+Shift+Arrows} select more · {F2} renames · {Delete} removes',
     zh: '{Arrows} 移动 1 像素 · {Alt} {ArrowUp} {ArrowDown} 调整层级 · {$mod+Shift+Arrows} 多选 · {F2} 重命名 · {Delete} 删除',
+  },
+  automatic: {
+    en: 'The service places the streams in this layout mode · Convert to a custom layout to place them yourself',
+    zh: '此布局模式由服务摆放各路流 · 转换为自定义布局后可自行摆放',
+  },
+  vertical: {
+    en: 'The service places the streams · Click one to make it the main picture · Convert to a custom layout to place them yourself',
+    zh: '由服务摆放各路流 · 点击一路流可设为主画面 · 转换为自定义布局后可自行摆放',
+  },
+  single: {
+    en: 'Each stream becomes a file of its own · Click one to see what it holds',
+    zh: '每路流各自成为一个文件 · 点击一路流可查看其属性',
   },
 } as const satisfies Record<string, Text>;

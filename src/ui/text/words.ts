@@ -20,7 +20,6 @@ export const words = {
   bringForward: { en: 'Bring forward', zh: '上移一层' },
   sendBackward: { en: 'Send backward', zh: '下移一层' },
   sendToBack: { en: 'Send to back', zh: '移到最后' },
-  selectLayer: { en: 'Select layer', zh: '选择图层' },
 
   zoomIn: { en: 'Zoom in', zh: '放大' },
   zoomOut: { en: 'Zoom out', zh: '缩小' },
@@ -40,12 +39,9 @@ export const words = {
   lineColumn: { en: 'Line {line}, column {column}', zh: '第 {line} 行，第 {column} 列' },
 
   exportKind: { en: 'What to export', zh: '导出内容' },
-  kindLayout: { en: 'Layout fragment', zh: '布局片段' },
   layoutAlone: { en: 'Layout', zh: '布局' },
   startRecord: { en: 'StartRecord', zh: 'StartRecord' },
   updateRecord: { en: 'UpdateRecord', zh: 'UpdateRecord' },
-  kindStart: { en: 'StartRecord body', zh: 'StartRecord 请求体' },
-  kindUpdate: { en: 'UpdateRecord body', zh: 'UpdateRecord 请求体' },
   exportValues: { en: 'Which values', zh: '导出哪些值' },
   valuesAll: { en: 'All values', zh: '全部值' },
   valuesMinimal: { en: 'Without defaults', zh: '省略默认值' },
@@ -174,7 +170,6 @@ export const words = {
     en: 'Single-stream recording: each stream becomes a file of its own, and no layout is used.',
     zh: '单流录制：每路流各自成为一个文件，不使用布局。',
   },
-  noFile: { en: 'Not published: no file', zh: '未发布，不生成文件' },
   noPng: {
     en: 'Single-stream recording has no mixed picture to save.',
     zh: '单流录制没有合流画面可保存。',
@@ -189,10 +184,6 @@ export const words = {
     zh: '{name}，{w} × {h}，位于 {x}, {y}，第 {layer} 层，共 {layers} 层',
   },
   regionProblems: { en: ', {n} {n|problem|problems}', zh: '，{n} 个问题' },
-  hintAutomatic: {
-    en: 'The service places the streams in this layout mode · Convert to a custom layout to place them yourself',
-    zh: '此布局模式由服务摆放各路流 · 转换为自定义布局后可自行摆放',
-  },
 
   saved: { en: 'Saved in this browser', zh: '已保存在此浏览器' },
   saving: { en: 'Saving…', zh: '正在保存…' },
