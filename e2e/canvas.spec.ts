@@ -460,6 +460,26 @@ test.describe('the view', () => {
     await expect.poll(() => designer.text()).toBe(text);
   });
 
+  test('Space pans at once after the page has opened, and from the list of streams', async ({
+    designer,
+    page,
+  }) => {
+    await page.reload();
+    await designer.settled();
+    for (const fromList of [false, true]) {
+      if (fromList) await designer.layer(1).click();
+      const text = await designer.text();
+      const before = await designer.view();
+      const selection = await designer.selection();
+      await page.keyboard.down('Space');
+      await designer.drag({ x: 100, y: 100 }, { x: 130, y: 120 }, { mods: [] });
+      await page.keyboard.up('Space');
+      await expect.poll(() => designer.view()).not.toEqual(before);
+      expect(await designer.selection()).toEqual(selection);
+      expect(await designer.text()).toBe(text);
+    }
+  });
+
   test('fit shows the whole canvas, and goes on doing so; 100 % is one to one', async ({
     designer,
     page,

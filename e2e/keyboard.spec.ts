@@ -1,4 +1,14 @@
-import { CANVAS, REGION, type Designer, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
+import {
+  CANVAS,
+  REGION,
+  type Designer,
+  expect,
+  layoutOf,
+  middleOf,
+  regionAt,
+  test,
+  threeCameras,
+} from './designer.ts';
 
 /** Four cameras whose reading order is 3, 0 in the first row, then 2, then 1. */
 const scattered = layoutOf([
@@ -327,12 +337,58 @@ test('a dialog gives the focus back to what opened it', async ({ designer, page 
   await designer.open();
   for (const name of ['Import JSON', 'New layout']) {
     const button = page.getByRole('button', { name });
-    await button.click();
+    await button.press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
     await designer.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(button).toBeFocused();
   }
+});
+
+test('what the mouse presses leaves the keys with the canvas', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  await designer.clickAt(middleOf(await designer.region(0)));
+  /** The arrow goes on moving what is selected. */
+  const moves = async (after: string) => {
+    const { x } = await designer.box(0);
+    await designer.press('ArrowRight');
+    await expect.poll(async () => (await designer.box(0)).x, after).toBe(x + 1);
+  };
+  for (const name of ['Bring to front', 'Zoom in', 'Hand tool', 'Select tool']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await moves(name);
+  }
+  await page.getByTestId('snapping').click();
+  await expect(page.getByTestId('snapping')).not.toBeChecked();
+  await moves('Snap');
+
+  await page.getByTestId('view-menu').click();
+  await page.getByRole('menuitemcheckbox', { name: 'Thirds' }).click();
+  await page.mouse.click(700, 20);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await moves('the view menu');
+
+  await designer.field(`${REGION}.Width`).fill('200');
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect.poll(async () => (await designer.box(0)).w).toBe(200);
+  await moves('a field that was left by pressing a button');
+
+  const list = designer.field(`${REGION}.RenderMode`);
+  await list.click();
+  await list.selectOption('2');
+  await moves('a list that was chosen from');
+  expect(await designer.region(0)).toMatchObject({ RenderMode: 2 });
+  await list.focus();
+  await designer.press('Home');
+  await expect.poll(() => designer.region(0)).not.toMatchObject({ RenderMode: 2 });
+  await expect(list).toBeFocused();
+
+  await page.getByRole('button', { name: 'Import JSON' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await designer.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await designer.press('Control+a');
+  await expect.poll(() => designer.selection()).toEqual([0, 1, 2]);
 });
 
 test('the menu of the stage works by keyboard', async ({ designer, page }) => {

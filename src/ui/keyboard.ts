@@ -30,6 +30,25 @@ const onCanvas = (target: EventTarget | null): boolean =>
 const onStage = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest('[data-testid="stage"]') !== null);
 
+/** What is pressed and done with: neither typed into, nor the way to something that takes the keys itself. */
+const PRESSED =
+  'button:not([aria-haspopup], [aria-expanded]), input[type="checkbox"], label:has(> input[type="checkbox"])';
+
+/**
+ * Leaves the keys with the canvas when a pointer presses a button, as Figma and Safari do; what was being typed is
+ * committed. A focus that the keyboard has put elsewhere moves as the browser has it.
+ */
+function keepKeys(event: MouseEvent): void {
+  const { target } = event;
+  const { activeElement } = document;
+  if (!(target instanceof Element) || !target.closest(PRESSED)) return;
+  // A button of the canvas or the list leaves them there anyway; a dialog and a menu have keys of their own.
+  if (onCanvas(target) || target.closest('dialog, [role="menu"]')) return;
+  if (typing(activeElement)) (activeElement as HTMLElement).blur();
+  else if (!onCanvas(activeElement)) return;
+  event.preventDefault();
+}
+
 /** Page actions whose keys mean something else in every field. */
 const notWhileTyping: ReadonlySet<Action> = new Set([actions.escape, actions.preview, actions.shortcuts]);
 
@@ -53,6 +72,12 @@ export function attachKeyboard(workbench: Workbench): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const { editor } = workbench;
+
+  /** Whether Space, held at `target`, takes the hand: not on what it presses or types into. */
+  const pans = (target: Element): boolean =>
+    onCanvas(target) &&
+    !target.closest('button, input, select') &&
+    workbench.overlays.getState().preview === undefined;
 
   const rows = [...Object.values<Action>(actions), ...arrowActions].filter(({ byBrowser }) => !byBrowser);
   const bindings = Object.fromEntries(
@@ -79,12 +104,32 @@ export function attachKeyboard(workbench: Workbench): () => void {
     ),
   );
   window.addEventListener('keydown', createKeybindingsHandler(bindings), { signal });
+  window.addEventListener('mousedown', keepKeys, { signal });
+
+  /** What the pointer pressed, until a key is pressed. */
+  let pressed: EventTarget | null = null;
+  const press = ({ type, target }: Event) => (pressed = type === 'mousedown' ? target : null);
+  window.addEventListener('mousedown', press, { signal });
+  window.addEventListener('keydown', press, { signal });
+  // A list that was chosen from by the pointer gives the keys back, or the next arrow would change its value.
+  window.addEventListener(
+    'change',
+    ({ target }) => {
+      if (target === pressed && target instanceof HTMLSelectElement && !target.closest('dialog'))
+        target.blur();
+    },
+    { signal },
+  );
 
   window.addEventListener(
     'keydown',
     (event) => {
       const { target } = event;
       if (!(target instanceof Element) || event.isComposing) return;
+      if (event.code === 'Space' && !event.repeat && pans(target)) {
+        event.preventDefault();
+        editor.setState({ tool: 'hand' });
+      }
       const stage = target.closest<HTMLElement>('[data-testid="stage"]');
       if (!stage) return;
       const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
@@ -93,10 +138,6 @@ export function attachKeyboard(workbench: Workbench): () => void {
         requestAnimationFrame(() =>
           stage.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus({ preventScroll: true }),
         );
-      }
-      if (event.code === 'Space' && !event.repeat) {
-        event.preventDefault();
-        editor.setState({ tool: 'hand' });
       }
     },
     { signal },

@@ -5,11 +5,9 @@ import { type Action, type ActionId, actions } from '../actions.ts';
 import { keysText } from '../chrome/keys-text.ts';
 import { useKeys } from '../chrome/use-keys.ts';
 import { useText, useWorkbench } from '../workbench.ts';
+import { afterMenu, landmark } from './menu-place.ts';
 
 import styles from './menu.module.css';
-
-/** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
-const landmark = () => document.querySelector<HTMLElement>('main');
 
 const ids: readonly ActionId[] = ['palette', 'shortcuts', 'reference'];
 
@@ -43,7 +41,7 @@ export function HelpMenu({ anchor, onClose }: Props) {
           sideOffset={4}
           className={styles['positioner']}
         >
-          <Menu.Popup className={styles['menu']} finalFocus={anchor}>
+          <Menu.Popup className={styles['menu']} finalFocus={afterMenu(anchor)}>
             {ids.map((id) => (
               <Row key={id} id={id} />
             ))}

@@ -7,14 +7,12 @@ import type { Step } from '../../editor/editor.ts';
 import { jump } from '../../editor/jump.ts';
 import { historyWords } from '../text/history-words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { afterMenu, landmark } from './menu-place.ts';
 
 import styles from './menu.module.css';
 
 /** Most steps that are listed on either side of the present. */
 const MOST = 50;
-
-/** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
-const landmark = () => document.querySelector<HTMLElement>('main');
 
 /** The steps, the newest first, those taken back above the present one; choosing one goes there. */
 export function HistoryMenu({
@@ -48,7 +46,7 @@ export function HistoryMenu({
           <Menu.Popup
             className={`${styles['menu']} ${styles['tall']}`}
             aria-label={t(historyWords.history)}
-            finalFocus={anchor}
+            finalFocus={afterMenu(anchor)}
           >
             <Menu.RadioGroup value={past.length} onValueChange={(steps) => jump(editor, Number(steps))}>
               {rows.map(({ steps, name }) => (

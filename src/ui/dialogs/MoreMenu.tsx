@@ -11,12 +11,9 @@ import { aidsWords } from '../text/aids-words.ts';
 import { historyWords } from '../text/history-words.ts';
 import { words } from '../text/words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { afterMenu, landmark } from './menu-place.ts';
 
 import styles from './menu.module.css';
-
-/** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
-const landmark = () =>
-  document.querySelector<HTMLElement>('main:not([inert])') ?? document.querySelector<HTMLElement>('header');
 
 const switches: readonly Switch[] = ['snapping', 'rulers', 'grid', 'thirds', 'safeAreas', 'even'];
 
@@ -99,7 +96,7 @@ export function MoreMenu({ anchor, items, onClose, onHistory }: Props) {
           sideOffset={4}
           className={styles['positioner']}
         >
-          <Menu.Popup className={styles['menu']} finalFocus={anchor}>
+          <Menu.Popup className={styles['menu']} finalFocus={afterMenu(anchor)}>
             {items.map(({ action, testId }) => (
               <Row key={action} id={action} testId={testId} />
             ))}

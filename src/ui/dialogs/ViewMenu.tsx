@@ -10,11 +10,9 @@ import { keysText } from '../chrome/keys-text.ts';
 import { useKeys } from '../chrome/use-keys.ts';
 import { guidesWords } from '../text/guides-words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { afterMenu, landmark } from './menu-place.ts';
 
 import styles from './menu.module.css';
-
-/** Menus are put into the page's main part, so that a screen reader finds them inside a landmark. */
-const landmark = () => document.querySelector<HTMLElement>('main');
 
 const switches: readonly Switch[] = ['snapping', 'rulers', 'grid', 'thirds', 'safeAreas', 'even'];
 
@@ -106,7 +104,7 @@ export function ViewMenu({ anchor, onClose }: Props) {
           sideOffset={4}
           className={styles['positioner']}
         >
-          <Menu.Popup className={styles['menu']} finalFocus={anchor}>
+          <Menu.Popup className={styles['menu']} finalFocus={afterMenu(anchor)}>
             {switches.map((id) => (
               <SwitchRow key={id} id={id} />
             ))}

@@ -105,7 +105,9 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
     }
     if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
-      onPick(slot.id, event.shiftKey || event.ctrlKey || event.metaKey, false);
+      const more = event.shiftKey || event.ctrlKey || event.metaKey;
+      // Space is also held to pan: what is selected stays so.
+      if (more || !chosen) onPick(slot.id, more, false);
     }
   };
   return (
