@@ -72,8 +72,11 @@ for (const [name, resizing] of /** @type {const} */ ([
 ])) {
   if (!wanted(name)) continue;
   const all = await runs((page) => dragOnce(page, address, resizing));
-  const of = (/** @type {'product' | 'floor'} */ side, /** @type {number} */ share) =>
-    median(all.map((run) => quantile(run[side].costs, share)));
+  const of = (
+    /** @type {'product' | 'floor'} */ side,
+    /** @type {number} */ share,
+    /** @type {'costs' | 'lengths'} */ kind = 'costs',
+  ) => median(all.map((run) => quantile(run[side][kind], share)));
   const frames = (/** @type {'product' | 'floor'} */ side) =>
     median(all.map((run) => median(run[side].frames)));
   figures.push(
@@ -90,6 +93,12 @@ for (const [name, resizing] of /** @type {const} */ ([
       product: of('product', 0.95),
       floor: of('floor', 0.95),
       most: 1.3,
+    },
+    {
+      what: `${name}: with its waiting, p50`,
+      unit: 'ms',
+      product: of('product', 0.5, 'lengths'),
+      floor: of('floor', 0.5, 'lengths'),
     },
     { what: `${name}: pointer to frame`, unit: 'ms', product: frames('product'), floor: frames('floor') },
     {

@@ -1,7 +1,7 @@
 // What the browser's own trace says of the page's main thread.
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ name: string, ph: string, ts: number, dur?: number, pid: number, tid: number, args?: { name?: string, data?: { type?: string } } }} TraceEvent */
+/** @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, pid: number, tid: number, args?: { name?: string, data?: { type?: string } } }} TraceEvent */
 
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
@@ -27,7 +27,8 @@ export async function traced(page, act) {
 }
 
 /**
- * The main thread's milliseconds for each pointer move, and its longest task.
+ * The main thread's milliseconds for each pointer move: what it worked, by its own clock, and how long its tasks took,
+ * with what it waited for the processor and for other threads; and its longest task.
  * @param {readonly TraceEvent[]} events
  */
 export function perMove(events) {
@@ -48,16 +49,20 @@ export function perMove(events) {
   const starts = moves
     .map(({ ts }) => chosen.findLast((task) => task.ts <= ts)?.ts ?? ts)
     .toSorted((a, b) => a - b);
-  const costs = starts.slice(0, -1).map((start, at) => {
-    const end = starts[at + 1] ?? start;
-    return chosen
-      .filter(({ ts }) => ts >= start && ts < end)
-      .reduce((sum, { dur = 0 }) => sum + dur / 1000, 0);
-  });
+  const moveBy = (/** @type {(task: TraceEvent) => number} */ length) =>
+    starts.slice(0, -1).map((start, at) => {
+      const end = starts[at + 1] ?? start;
+      return chosen
+        .filter(({ ts }) => ts >= start && ts < end)
+        .reduce((sum, task) => sum + length(task) / 1000, 0);
+    });
+  const costs = moveBy(({ tdur = 0 }) => tdur);
+  const lengths = moveBy(({ dur = 0 }) => dur);
+  if (costs.every((cost) => cost === 0)) throw new Error('the trace holds no clock of the thread');
   const span = { from: starts[0] ?? 0, to: starts.at(-1) ?? 0 };
   const longest = Math.max(
     0,
     ...chosen.filter(({ ts }) => ts >= span.from && ts <= span.to).map(({ dur = 0 }) => dur / 1000),
   );
-  return { costs, longest };
+  return { costs, lengths, longest };
 }

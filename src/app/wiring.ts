@@ -5,6 +5,7 @@ import { watchCrop } from '../editor/crop.ts';
 import { createEditor } from '../editor/editor.ts';
 import { createPictureBook } from '../media/pictures.ts';
 import { keepAids } from '../ui/aids.ts';
+import { calmEditors } from '../ui/calm.ts';
 import { keepCards } from '../ui/cards.ts';
 import { saveFile } from '../ui/export.ts';
 import { createOverlays } from '../ui/overlays.ts';
@@ -57,10 +58,12 @@ export async function createWorkbench(): Promise<Workbench> {
   keepAids(editor, preferences);
   editor.setState({ sourceSize: pictures.streamSize });
   watchCrop(editor);
+  const [first, calm] = calmEditors(editor);
   return {
     editor,
+    calm,
     preferences,
-    report: createReport(editor, preferences, pictures),
+    report: createReport(first, preferences, pictures),
     overlays: createOverlays(),
     keeping,
     pictures,

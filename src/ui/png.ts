@@ -5,7 +5,7 @@ import { type DrawList, imageUrl } from '../mixer/draw-list.ts';
 import { paint } from '../mixer/paint.ts';
 import type { Notice } from './overlays.ts';
 import { mixOf } from './stage/mix-of.ts';
-import { scratchCanvas } from './stage/mix-surface.ts';
+import { scratchCanvas } from './stage/scratch.ts';
 import { pngWords as words } from './text/png-words.ts';
 import type { Workbench } from './workbench.ts';
 

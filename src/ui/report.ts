@@ -7,9 +7,9 @@ import { payload } from '../domain/payload.ts';
 import type { Problem, Severity } from '../domain/problem.ts';
 import type { Size } from '../domain/rect.ts';
 import { withPlaceholders } from '../domain/secrets.ts';
-import { type Editor, visible } from '../editor/editor.ts';
+import { visible } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
-import { doAtPace, forgoAtPace } from './gesture-pace.ts';
+import { type CalmEditor, PACE } from './calm.ts';
 import { sourceSizes } from './media/source.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -55,7 +55,7 @@ export const reveal = (report: StoreApi<Report>, revealed: boolean): void =>
 
 /** The live report on what the editor shows: at once after a commit, within 50 ms while a gesture or a draft is under way. */
 export function createReport(
-  editor: Editor,
+  editor: CalmEditor,
   preferences: StoreApi<Preferences>,
   pictures: PictureBook,
 ): StoreApi<Report> {
@@ -80,8 +80,10 @@ export function createReport(
     };
   };
   const store = createStore<Report>(() => compute());
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
-    forgoAtPace(editor, refresh);
+    clearTimeout(timer);
+    timer = undefined;
     const next = compute(store.getState());
     if (next !== store.getState()) store.setState(next, true);
   };
@@ -90,12 +92,11 @@ export function createReport(
     const now = visible(state);
     if (now === shown) return;
     shown = now;
-    if (now === state.committed) refresh();
-    else doAtPace(editor, refresh);
+    if (state.draft === undefined) refresh();
+    else timer ??= setTimeout(refresh, PACE);
   });
   preferences.subscribe((now, before) => {
     if (now.exportKind === before.exportKind && now.exportValues === before.exportValues) return;
-    forgoAtPace(editor, refresh);
     store.setState(compute(undefined, store.getState().judge), true);
   });
   pictures.subscribe(() => {

@@ -5,6 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Document } from '../domain/document.ts';
 import { type Editor, type EditorState, selectedRecords } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
+import type { CalmEditor } from './calm.ts';
 import type { Overlays } from './overlays.ts';
 import type { Preferences } from './preferences.ts';
 import type { Report } from './report.ts';
@@ -31,6 +32,8 @@ export interface Keeping {
 /** Everything the interface works on; made once, and never replaced while the page lives. */
 export interface Workbench {
   readonly editor: Editor;
+  /** The editor as the components follow it. */
+  readonly calm: CalmEditor;
   readonly preferences: StoreApi<Preferences>;
   readonly report: StoreApi<Report>;
   readonly overlays: StoreApi<Overlays>;
@@ -52,8 +55,8 @@ export function useWorkbench(): Workbench {
   return workbench;
 }
 
-/** A part of the editor's state; the component renders anew when it changes. */
-export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(useWorkbench().editor, select);
+/** A part of the editor's state; the component renders anew when it changes; while a hand drags, see `calmEditors`. */
+export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(useWorkbench().calm, select);
 
 /** The committed document: it does not change while a gesture is under way. */
 export const useDocument = (): Document => useEditor((state) => state.committed);

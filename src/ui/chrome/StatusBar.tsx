@@ -49,7 +49,11 @@ function Figures() {
     },
     [],
   );
-  return <span ref={element} className={styles['figures']} />;
+  return (
+    <span className={styles['figures']}>
+      <span ref={element} />
+    </span>
+  );
 }
 
 /** The line at the bottom: what the hand can do, figures, switches, and how saving stands. */

@@ -208,31 +208,33 @@ export function NumberField({ row, slider = false }: Props) {
   return (
     <FieldFrame row={row} inputId={id} note={note} onScrub={onScrub}>
       <span className={styles['box']}>
-        <input
-          ref={input}
-          id={id}
-          className={styles['input']}
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
-          role="spinbutton"
-          data-field={row.path}
-          {...aria}
-          onFocus={(event) => {
-            editing.current = targets();
-            focused.current = editor.getState().past.length;
-            event.currentTarget.select();
-          }}
-          onInput={(event) => {
-            event.currentTarget.dataset['dirty'] = 'true';
-          }}
-          onBlur={() => {
-            if (!commitText()) revert();
-            endBurst(editor);
-          }}
-          onKeyDown={onKeyDown}
-        />
+        <span className={styles['figure']}>
+          <input
+            ref={input}
+            id={id}
+            className={styles['input']}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            spellCheck={false}
+            role="spinbutton"
+            data-field={row.path}
+            {...aria}
+            onFocus={(event) => {
+              editing.current = targets();
+              focused.current = editor.getState().past.length;
+              event.currentTarget.select();
+            }}
+            onInput={(event) => {
+              event.currentTarget.dataset['dirty'] = 'true';
+            }}
+            onBlur={() => {
+              if (!commitText()) revert();
+              endBurst(editor);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </span>
         {isShare(row) ? (
           <UnitButton ref={unitText} />
         ) : (

@@ -114,33 +114,35 @@ export function TextField({ row, colour = false }: Props) {
         />
       )}
       <span className={styles['box']}>
-        <input
-          ref={input}
-          id={id}
-          className={styles['input']}
-          type={row.secret ? 'password' : 'text'}
-          autoComplete={row.secret ? 'new-password' : 'off'}
-          spellCheck={false}
-          data-field={row.path}
-          {...aria}
-          onFocus={(event) => {
-            editing.current = targets();
-            event.currentTarget.select();
-          }}
-          onInput={(event) => {
-            event.currentTarget.dataset['dirty'] = 'true';
-          }}
-          onBlur={() => {
-            if (!commitText()) revert();
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter' && commitText()) event.currentTarget.select();
-            if (event.key !== 'Escape') return;
-            revert();
-            event.currentTarget.blur();
-          }}
-        />
+        <span className={styles['figure']}>
+          <input
+            ref={input}
+            id={id}
+            className={styles['input']}
+            type={row.secret ? 'password' : 'text'}
+            autoComplete={row.secret ? 'new-password' : 'off'}
+            spellCheck={false}
+            data-field={row.path}
+            {...aria}
+            onFocus={(event) => {
+              editing.current = targets();
+              event.currentTarget.select();
+            }}
+            onInput={(event) => {
+              event.currentTarget.dataset['dirty'] = 'true';
+            }}
+            onBlur={() => {
+              if (!commitText()) revert();
+            }}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === 'Enter' && commitText()) event.currentTarget.select();
+              if (event.key !== 'Escape') return;
+              revert();
+              event.currentTarget.blur();
+            }}
+          />
+        </span>
       </span>
     </FieldFrame>
   );

@@ -5,7 +5,6 @@ import { readField } from '../../domain/fields.ts';
 import { writeJson } from '../../domain/json-lines.ts';
 import { type Json, sameJson } from '../../domain/json.ts';
 import { type EditorState, selected, visible } from '../../editor/editor.ts';
-import { doAtPace, forgoAtPace } from '../gesture-pace.ts';
 import { useWorkbench } from '../workbench.ts';
 import { targetsOf } from './edit.ts';
 
@@ -46,34 +45,27 @@ export function writeAttribute(element: Element, name: string, value: string | u
 
 /**
  * Keeps an element true to the editor without React: `show` is called now and after each change of the document or the
- * selection; within 50 ms while a hand drags, since a figure in a field costs the page more than the whole mix.
+ * selection; while a hand drags, see `calmEditors`.
  */
 export function useLive<E extends Element>(
   ref: RefObject<E | null>,
   show: (element: E, state: EditorState) => void,
   keys: readonly unknown[],
 ): void {
-  const { editor } = useWorkbench();
+  const { calm } = useWorkbench();
   useEffect(() => {
     const refresh = () => {
-      forgoAtPace(editor, refresh);
-      if (ref.current) show(ref.current, editor.getState());
+      if (ref.current) show(ref.current, calm.getState());
     };
     refresh();
-    const unsubscribe = editor.subscribe((state, before) => {
+    return calm.subscribe((state, before) => {
       if (
-        visible(state) === visible(before) &&
-        selected(state) === selected(before) &&
-        state.excluded === before.excluded
+        visible(state) !== visible(before) ||
+        selected(state) !== selected(before) ||
+        state.excluded !== before.excluded
       )
-        return;
-      if (state.hand.phase === 'dragging') doAtPace(editor, refresh);
-      else refresh();
+        refresh();
     });
-    return () => {
-      forgoAtPace(editor, refresh);
-      unsubscribe();
-    };
     // oxlint-disable-next-line react/exhaustive-deps -- `show` is made anew at each render; `keys` says when it differs
-  }, [editor, ref, ...keys]);
+  }, [calm, ref, ...keys]);
 }

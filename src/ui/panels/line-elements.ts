@@ -32,6 +32,18 @@ function rewrite(element: Element, shown: JsonLine, line: JsonLine): boolean {
   return true;
 }
 
+/** Characters that take two columns of a monospaced font. */
+const WIDE = /[\u1100-\uffff]/gu;
+
+const columns = ({ text }: JsonLine): number => text.length + (text.match(WIDE)?.length ?? 0);
+
+/** Makes room for the widest line: each line has its size from outside, so that one that changes is laid out alone. */
+function makeRoom(container: HTMLElement, lines: readonly JsonLine[]): void {
+  const widest = String(lines.reduce((most, line) => Math.max(most, columns(line)), 0));
+  if (container.style.getPropertyValue('--columns') !== widest)
+    container.style.setProperty('--columns', widest);
+}
+
 /**
  * Puts `lines` in the place of `shown`. Lines that read alike stay, at both ends and between them: a region that is
  * dragged changes a few figures of hundreds of lines, many times a second, and each new line costs the page a layout.
@@ -41,6 +53,7 @@ export function patchLines(
   shown: readonly JsonLine[],
   lines: readonly JsonLine[],
 ): void {
+  makeRoom(container, lines);
   const shorter = Math.min(shown.length, lines.length);
   // The last line is written without a line break, so it is the same only where it is last in both.
   const bothLast = (a: number, b: number): boolean => (a === shown.length - 1) === (b === lines.length - 1);

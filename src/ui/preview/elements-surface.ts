@@ -3,7 +3,7 @@ import type { PictureBook } from '../../media/pictures.ts';
 import type { DrawList } from '../../mixer/draw-list.ts';
 import { type MovingPart, type StillPart, elementsOf, stretchOf } from '../../mixer/elements.ts';
 import { paint } from '../../mixer/paint.ts';
-import { scratchCanvas } from '../stage/mix-surface.ts';
+import { scratchCanvas } from '../stage/scratch.ts';
 import { createVideoCopies } from './video-copies.ts';
 
 import styles from './preview.module.css';

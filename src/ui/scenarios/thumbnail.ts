@@ -3,7 +3,7 @@ import type { EditorState } from '../../editor/editor.ts';
 import type { PictureBook } from '../../media/pictures.ts';
 import { paint } from '../../mixer/paint.ts';
 import { mixOf } from '../stage/mix-of.ts';
-import { scratchCanvas } from '../stage/mix-surface.ts';
+import { scratchCanvas } from '../stage/scratch.ts';
 import { showStill } from '../still.ts';
 
 /** Longest side of a thumbnail, surface px: twice that on the page. */

@@ -2,7 +2,8 @@ import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
 import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCore';
 
-import { type EditorState, visible } from '../../editor/editor.ts';
+import { type EditorState, selected, visible } from '../../editor/editor.ts';
+import type { Frame } from '../../editor/hand.ts';
 import { resizeViewport } from '../../editor/operations.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
 import { deferred } from '../deferred.tsx';
@@ -20,6 +21,8 @@ const Rulers = deferred(async () => (await import('./Rulers.tsx')).Rulers);
 
 /** From here on the mix is shown with its pixels as squares, screen pixels per canvas pixel. */
 const SQUARES = 4;
+/** The gestures that change regions. */
+const changing: ReadonlySet<Frame['kind']> = new Set(['move', 'resize', 'radius']);
 
 /** Writes the view to the page at once, so that the stage's `data-` attributes are true at every moment. */
 function placeWorld(stage: HTMLElement, world: HTMLElement, { view }: EditorState): void {
@@ -31,6 +34,10 @@ function placeWorld(stage: HTMLElement, world: HTMLElement, { view }: EditorStat
   world.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
   world.classList.toggle(styles['squares'] ?? '', view.scale >= SQUARES);
 }
+
+/** The regions that a hand moves, resizes or rounds, by id. */
+const heldBy = (state: EditorState): readonly string[] =>
+  state.hand.phase === 'dragging' && changing.has(state.hand.frame.kind) ? selected(state) : [];
 
 /**
  * The editing canvas. React renders its frame; the mix, the marks over it and the view follow the store by themselves,
@@ -45,14 +52,25 @@ export function Stage() {
   const world = useRef<HTMLDivElement>(null);
   const mixCanvas = useRef<HTMLCanvasElement>(null);
   const overhang = useRef<HTMLCanvasElement>(null);
+  const belowCanvas = useRef<HTMLCanvasElement>(null);
+  const heldCanvas = useRef<HTMLCanvasElement>(null);
+  const aboveCanvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<Konva.Layer>(null);
   const helpers = useRef<Helpers>(undefined);
   const drawn = useRef<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
-    if (!stage.current || !world.current || !mixCanvas.current || !overhang.current) return undefined;
+    if (!stage.current || !world.current || !mixCanvas.current) return undefined;
+    if (!overhang.current || !belowCanvas.current || !heldCanvas.current || !aboveCanvas.current)
+      return undefined;
     const [stageElement, worldElement] = [stage.current, world.current];
-    const surface = createMixSurface(mixCanvas.current, overhang.current);
+    const surface = createMixSurface({
+      overhang: overhang.current,
+      whole: mixCanvas.current,
+      below: belowCanvas.current,
+      held: heldCanvas.current,
+      above: aboveCanvas.current,
+    });
     let stale = new Set<string>();
     let frame = 0;
 
@@ -60,7 +78,7 @@ export function Stage() {
       frame = 0;
       const state = editor.getState();
       const list = seenList(visible(state), mixOf(visible(state), state, pictures));
-      surface.draw(list, pictures.pictures, state.view.scale * devicePixelRatio, stale);
+      surface.draw(list, pictures.pictures, state.view.scale * devicePixelRatio, stale, heldBy(state));
       stale = new Set();
       drawn.current = new Set(list.steps.map((step) => step.id));
     };
@@ -121,6 +139,9 @@ export function Stage() {
       <div ref={world} className={styles['world']}>
         <canvas ref={overhang} className={styles['overhang']} hidden />
         <canvas ref={mixCanvas} className={styles['mix']} />
+        <canvas ref={belowCanvas} className={styles['mix']} hidden />
+        <canvas ref={heldCanvas} className={`${styles['mix']} ${styles['held']}`} hidden />
+        <canvas ref={aboveCanvas} className={styles['mix']} hidden />
         <Mirror />
       </div>
       <div className={styles['chrome']} aria-hidden="true">

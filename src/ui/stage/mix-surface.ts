@@ -1,68 +1,42 @@
-import { type Rect, bounds, clamp } from '../../domain/rect.ts';
-import type { DrawList, Step } from '../../mixer/draw-list.ts';
+import { bounds, clamp } from '../../domain/rect.ts';
+import type { DrawList } from '../../mixer/draw-list.ts';
 import { paint } from '../../mixer/paint.ts';
-import { type Pictures, pooledScratch } from '../../mixer/surface.ts';
-
-type Canvas = HTMLCanvasElement | OffscreenCanvas;
-
-const contextOf = (canvas: Canvas): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D => {
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D | null;
-  if (!context) throw new Error('no 2D context');
-  return context;
-};
-
-/** The layer aside in which the painter puts rounded corners together. */
-export const scratchCanvas = pooledScratch<CanvasImageSource>((width, height) => {
-  const image = new OffscreenCanvas(width, height);
-  return { surface: contextOf(image), image };
-});
+import type { Pictures } from '../../mixer/surface.ts';
+import { changedParts, reachesBeyond } from './draw-list-changes.ts';
+import { type HeldCanvases, createHeldSheets } from './held-sheets.ts';
+import { contextOf, scratchCanvas } from './scratch.ts';
 
 /** Surface pixels per canvas pixel: a power of two up to 1, the least that is not coarser than the screen. */
 const surfaceScale = (screenScale: number): number => 2 ** clamp(Math.ceil(Math.log2(screenScale)), -4, 0);
 
-const reachesBeyond = (list: DrawList) => (step: Step) =>
-  step.rect.x + step.rect.w > list.width || step.rect.y + step.rect.h > list.height;
-
-const sameStep = (a: Step, b: Step): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-/** The parts of the canvas that look different in `next`; undefined where everything may. */
-function changedParts(
-  last: DrawList,
-  next: DrawList,
-  stale: ReadonlySet<string>,
-): readonly Rect[] | undefined {
-  const frame = (list: DrawList) =>
-    [list.width, list.height, list.background, list.backgroundImage].join('|');
-  if (frame(last) !== frame(next)) return undefined;
-  if (next.backgroundImage !== undefined && stale.has(next.backgroundImage)) return undefined;
-  const before = new Map(last.steps.map((step, at) => [step.id, { step, at }]));
-  const parts: Rect[] = [];
-  for (const [at, step] of next.steps.entries()) {
-    const known = before.get(step.id);
-    before.delete(step.id);
-    const fresh = step.picture && stale.has(step.picture.key);
-    if (known && known.at === at && !fresh && sameStep(known.step, step)) continue;
-    parts.push(step.rect);
-    if (known) parts.push(known.step.rect);
-  }
-  return [...parts, ...[...before.values()].map(({ step }) => step.rect)];
+/** The canvases of the stage that show the mix: the Canvas itself, whole or in three, and below it what reaches beyond. */
+export interface MixCanvases extends HeldCanvases {
+  readonly whole: HTMLCanvasElement;
+  readonly overhang: HTMLCanvasElement;
 }
 
-/** The two canvases of the stage that show the mix: the canvas itself, and below it what reaches beyond. */
+/** The mix on the stage. */
 export interface MixSurface {
-  /** Paints the mix; only what changed since the last call, or shows a stale picture (by key), is painted. */
+  /**
+   * Paints the mix; only what changed since the last call, or shows a stale picture (by key), is painted. What a hand
+   * holds, by region id, is moved without painting where that can be.
+   */
   readonly draw: (
     list: DrawList,
     pictures: Pictures<CanvasImageSource>,
     screenScale: number,
     stale: ReadonlySet<string>,
+    holding: readonly string[],
   ) => void;
 }
 
 /** A painter of the mix onto the stage's canvases. */
-export function createMixSurface(canvas: HTMLCanvasElement, overhang: HTMLCanvasElement): MixSurface {
-  const surface = contextOf(canvas);
+export function createMixSurface({ whole, overhang, ...three }: MixCanvases): MixSurface {
+  const surface = contextOf(whole, { opaque: true });
+  const held = createHeldSheets(three);
   let last: { list: DrawList; scale: number } | undefined;
+  /** Pictures that came while the whole was not seen. */
+  let missed: ReadonlySet<string> = new Set();
 
   const drawOverhang = (list: DrawList, pictures: Pictures<CanvasImageSource>, scale: number) => {
     const beyond = list.steps.filter(reachesBeyond(list));
@@ -86,25 +60,40 @@ export function createMixSurface(canvas: HTMLCanvasElement, overhang: HTMLCanvas
     });
   };
 
+  const drawWhole = (
+    list: DrawList,
+    pictures: Pictures<CanvasImageSource>,
+    scale: number,
+    stale: ReadonlySet<string>,
+  ) => {
+    const sized =
+      last && last.scale === scale && last.list.width === list.width && last.list.height === list.height;
+    if (!sized) {
+      whole.width = Math.max(1, Math.round(list.width * scale));
+      whole.height = Math.max(1, Math.round(list.height * scale));
+      Object.assign(whole.style, { width: `${list.width}px`, height: `${list.height}px` });
+    }
+    const parts = sized && last ? changedParts(last.list, list, stale) : undefined;
+    last = { list, scale };
+    if (parts?.length === 0) return;
+    paint(surface, list, pictures, {
+      scale,
+      scratch: scratchCanvas,
+      ...(parts ? { dirty: bounds(parts) } : {}),
+    });
+    drawOverhang(list, pictures, scale);
+  };
+
   return {
-    draw: (list, pictures, screenScale, stale) => {
+    draw: (list, pictures, screenScale, stale, holding) => {
       const scale = surfaceScale(screenScale);
-      const sized =
-        last && last.scale === scale && last.list.width === list.width && last.list.height === list.height;
-      if (!sized) {
-        canvas.width = Math.max(1, Math.round(list.width * scale));
-        canvas.height = Math.max(1, Math.round(list.height * scale));
-        Object.assign(canvas.style, { width: `${list.width}px`, height: `${list.height}px` });
+      const inThree = held.draw({ list, pictures, scale, stale }, holding);
+      if (inThree) missed = new Set([...missed, ...stale]);
+      else {
+        drawWhole(list, pictures, scale, new Set([...missed, ...stale]));
+        missed = new Set();
       }
-      const parts = sized && last ? changedParts(last.list, list, stale) : undefined;
-      last = { list, scale };
-      if (parts?.length === 0) return;
-      paint(surface, list, pictures, {
-        scale,
-        scratch: scratchCanvas,
-        ...(parts ? { dirty: bounds(parts) } : {}),
-      });
-      drawOverhang(list, pictures, scale);
+      if (whole.hidden !== inThree) whole.hidden = inThree;
     },
   };
 }

@@ -201,23 +201,32 @@ export function attachPointer(
     },
     { signal },
   );
-  stage.addEventListener(
-    'pointermove',
-    (event) => {
-      const { contacts: next, deed } = move(contacts, event.pointerId, at(event));
-      contacts = next;
-      if (deed === 'drag') return dragTo(event);
-      const fingers = deed === 'pinch' && pairs(contacts);
-      if (fingers) {
-        const by = pinchOf(fingers.start, fingers.now);
-        if (cropped && editor.getState().crop) return pinchCrop(editor, cropped, by);
-        return pinch(editor, pinched, by);
-      }
-      if (contacts.down.length === 0 && event.pointerType !== 'touch') hoverAt(event);
-      return undefined;
-    },
-    { signal },
-  );
+  const moveTo = (event: PointerEvent) => {
+    const { contacts: next, deed } = move(contacts, event.pointerId, at(event));
+    contacts = next;
+    if (deed === 'drag') return dragTo(event);
+    const fingers = deed === 'pinch' && pairs(contacts);
+    if (fingers) {
+      const by = pinchOf(fingers.start, fingers.now);
+      if (cropped && editor.getState().crop) return pinchCrop(editor, cropped, by);
+      return pinch(editor, pinched, by);
+    }
+    if (contacts.down.length === 0 && event.pointerType !== 'touch') hoverAt(event);
+    return undefined;
+  };
+  stage.addEventListener('pointermove', moveTo, { signal });
+  // While a hand drags, its moves go to the stage alone: whatever else listens on the page would cost each of them time.
+  for (const type of ['pointermove', 'mousemove'] as const)
+    window.addEventListener(
+      type,
+      (event) => {
+        if (editor.getState().hand.phase !== 'dragging') return;
+        event.stopPropagation();
+        if (event.target === stage && event instanceof PointerEvent && event.type === 'pointermove')
+          moveTo(event);
+      },
+      { signal, capture: true },
+    );
   stage.addEventListener(
     'pointerup',
     (event) => {

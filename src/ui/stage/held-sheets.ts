@@ -1,0 +1,199 @@
+import { type Rect, type Size, bounds } from '../../domain/rect.ts';
+import type { DrawList, Step } from '../../mixer/draw-list.ts';
+import { type PaintOptions, paint } from '../../mixer/paint.ts';
+import { snapped } from '../../mixer/pixels.ts';
+import type { Pictures } from '../../mixer/surface.ts';
+import { type Stretch, partAt, sameGround, sameSteps, shows } from './draw-list-changes.ts';
+import { contextOf, scratchCanvas } from './scratch.ts';
+
+/** The sheet under the hand grows in multiples of this many px, and does not shrink: another size is laid out anew. */
+const GRAIN = 256;
+/** Farther than any place on a Canvas, CSS px; a power of two, so that no place is blurred by the division. */
+const FAR = 4096;
+
+/** The canvases that show the mix while a hand holds a part of it, bottom to top. */
+export interface HeldCanvases {
+  readonly below: HTMLCanvasElement;
+  readonly held: HTMLCanvasElement;
+  readonly above: HTMLCanvasElement;
+}
+
+/** The mix at one moment, and what it is painted with. */
+interface Mix {
+  readonly list: DrawList;
+  readonly pictures: Pictures<CanvasImageSource>;
+  /** Surface px per canvas px. */
+  readonly scale: number;
+  /** The pictures that are new, by key. */
+  readonly stale: ReadonlySet<string>;
+}
+
+/** Gives a canvas a size in surface px, and shows it at that of the Canvas; only where it has another. */
+function resize(canvas: HTMLCanvasElement, { w, h }: Size, scale: number): void {
+  if (canvas.width !== w) canvas.width = w;
+  if (canvas.height !== h) canvas.height = h;
+  const style = { width: `${w / scale}px`, height: `${h / scale}px` };
+  if (canvas.style.width !== style.width || canvas.style.height !== style.height)
+    Object.assign(canvas.style, style);
+}
+
+/**
+ * Paints steps of the mix onto a canvas, once. A page without a graphics card copies every canvas that was drawn to into
+ * each of its frames, changed or not; a picture that was handed over is copied once.
+ */
+function paintOnce(
+  canvas: HTMLCanvasElement,
+  { list, pictures, scale }: Mix,
+  steps: readonly Step[],
+  { background }: Required<Pick<PaintOptions<CanvasImageSource>, 'background'>>,
+): void {
+  const size = { w: Math.round(list.width * scale), h: Math.round(list.height * scale) };
+  const sheet = new OffscreenCanvas(size.w, size.h);
+  const surface = contextOf(sheet, { opaque: background });
+  paint(surface, { ...list, steps }, pictures, { background, scale, scratch: scratchCanvas });
+  resize(canvas, size, scale);
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(sheet.transferToImageBitmap());
+}
+
+/**
+ * Puts an element `x` and `y` CSS px away from its place. Two animations at rest do so: where a style is written,
+ * Chromium 156 puts all layers of the page together anew, which costs more than the whole mix.
+ */
+function placer(element: HTMLElement): (x: number, y: number) => void {
+  const [across, down] = [`${FAR}px 0`, `0 ${FAR}px`].map((translate) => {
+    const way = element.animate(
+      { translate: ['0 0', translate] },
+      { duration: FAR, fill: 'both', composite: 'add' },
+    );
+    way.pause();
+    return way;
+  });
+  return (x, y) => {
+    if (across) across.currentTime = x;
+    if (down) down.currentTime = y;
+  };
+}
+
+const moved = (rect: Rect, dx: number, dy: number): Rect => ({ ...rect, x: rect.x + dx, y: rect.y + dy });
+
+const movedStep = (step: Step, dx: number, dy: number): Step => ({
+  ...step,
+  rect: moved(step.rect, dx, dy),
+  ...(step.picture && { picture: { ...step.picture, target: moved(step.picture.target, dx, dy) } }),
+});
+
+/** What is held, as it would be at the Canvas's origin, and where its regions lie there in whole surface px. */
+interface Look {
+  readonly steps: readonly Step[];
+  readonly places: readonly Rect[];
+}
+
+const samePlaces = (a: readonly Rect[], b: readonly Rect[]): boolean =>
+  a.every(({ x, y, w, h }, at) => {
+    const other = b[at];
+    return other?.x === x && other.y === y && other.w === w && other.h === h;
+  });
+
+/** Whether nothing but what is held has changed since the mix was parted. */
+function isStill({ mix, parted }: { readonly mix: Mix; readonly parted: Stretch }, next: Mix, now: Stretch) {
+  const others = [...now.below, ...now.above];
+  return (
+    now.held.length > 0 &&
+    mix.scale === next.scale &&
+    sameGround(mix.list, next.list) &&
+    sameSteps(parted.below, now.below) &&
+    sameSteps(parted.above, now.above) &&
+    !others.some((step) => shows(step, next.stale)) &&
+    !(next.list.backgroundImage !== undefined && next.stale.has(next.list.backgroundImage))
+  );
+}
+
+/** The mix in three while a hand holds a part of it: to move that is no painting. */
+export interface HeldSheets {
+  /**
+   * Shows the mix, with what a hand holds (by region id) on a sheet of its own; false where that is not so: nothing is
+   * held, what lies around it is still being painted, one sheet a call, or something else has changed since the hand
+   * took hold.
+   */
+  readonly draw: (mix: Mix, holding: readonly string[]) => boolean;
+}
+
+/** The sheets on these canvases. */
+export function createHeldSheets({ below, held, above }: HeldCanvases): HeldSheets {
+  const surface = contextOf(held);
+  const place = placer(held);
+  let key = '';
+  /** What lies around the held steps; undefined while nothing is held, or that cannot be. */
+  let around: { readonly mix: Mix; readonly parted: Stretch } | undefined;
+  /** The sheets that are to be painted before any is shown. */
+  let waiting: (() => void)[] = [];
+  let look: Look | undefined;
+  /** Of the sheet under the hand. */
+  let size: Size = { w: 0, h: 0 };
+
+  const letGo = () => {
+    around = undefined;
+    waiting = [];
+    look = undefined;
+    size = { w: 0, h: 0 };
+    for (const canvas of [below, held, above]) canvas.hidden = true;
+    for (const canvas of [below, above]) canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(null);
+  };
+
+  const takeHold = (mix: Mix, parted: Stretch) => {
+    around = { mix, parted };
+    waiting = [() => paintOnce(below, mix, parted.below, { background: true })];
+    if (parted.above.length > 0)
+      waiting.push(() => paintOnce(above, mix, parted.above, { background: false }));
+  };
+
+  const drawHeld = ({ list, pictures, scale, stale }: Mix, steps: readonly Step[]) => {
+    const view = { bounds: { x: 0, y: 0, w: list.width, h: list.height }, scale };
+    const places = steps.map(({ rect }) => snapped(rect, view));
+    const box = bounds(places);
+    const origin = bounds(steps.map(({ rect }) => rect));
+    // On whole surface px, where the whole list would put it.
+    const [x, y] = [box.x / scale, box.y / scale];
+    place(x, y);
+    const next: Look = {
+      steps: steps.map((step) => movedStep(step, -origin.x, -origin.y)),
+      places: places.map((one) => moved(one, -box.x, -box.y)),
+    };
+    const fresh = steps.some((step) => shows(step, stale));
+    if (look && !fresh && sameSteps(look.steps, next.steps) && samePlaces(look.places, next.places)) return;
+    look = next;
+    const grown = (length: number) => Math.ceil(length / GRAIN) * GRAIN;
+    size = { w: Math.max(size.w, grown(box.w)), h: Math.max(size.h, grown(box.h)) };
+    resize(held, size, scale);
+    paint(surface, { ...list, steps }, pictures, {
+      scale,
+      bounds: { x, y, w: size.w / scale, h: size.h / scale },
+      background: false,
+      scratch: scratchCanvas,
+    });
+  };
+
+  return {
+    draw: (mix, holding) => {
+      const parted = partAt(mix.list, new Set(holding));
+      if (key !== holding.join()) {
+        key = holding.join();
+        if (around) letGo();
+        if (parted.held.length > 0) takeHold(mix, parted);
+      }
+      if (!around) return false;
+      if (!isStill(around, mix, parted)) {
+        letGo();
+        return false;
+      }
+      const sheet = waiting.shift();
+      sheet?.();
+      if (sheet) return false;
+      drawHeld(mix, parted.held);
+      if (held.hidden)
+        for (const canvas of [below, held, above])
+          canvas.hidden = canvas === above && parted.above.length === 0;
+      return true;
+    },
+  };
+}
