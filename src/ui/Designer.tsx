@@ -19,7 +19,6 @@ import { JsonText } from './panels/JsonText.tsx';
 import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
 import { attachClipboard } from './records/clipboard.ts';
-import { ModeNote } from './stage/ModeNote.tsx';
 import { Stage } from './stage/Stage.tsx';
 import { noteSteps } from './step-notes.ts';
 import { sourceWords } from './text/source-words.ts';
@@ -37,6 +36,7 @@ const ShortcutSheet = deferred(async () => (await import('./command/ShortcutShee
 const FieldHelp = deferred(async () => (await import('./dialogs/FieldHelp.tsx')).FieldHelp);
 const ScenarioPanel = deferred(async () => (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel);
 const SingleStreams = deferred(async () => (await import('./stage/SingleStreams.tsx')).SingleStreams);
+const ModeNote = deferred(async () => (await import('./stage/ModeNote.tsx')).ModeNote);
 const EmptyNote = deferred(async () => (await import('./stage/EmptyNote.tsx')).EmptyNote);
 const CropBar = deferred(async () => (await import('./stage/CropBar.tsx')).CropBar);
 const ArrangePanel = deferred(async () => (await import('./arrange/ArrangePanel.tsx')).ArrangePanel);
@@ -112,9 +112,8 @@ export function Designer() {
   const previewing = useStore(overlays, (state) => state.preview !== undefined);
   const menuOpen = useStore(overlays, (state) => state.menu !== undefined);
   const single = useEditor((state) => recordsSingle(state.committed.body));
-  const bare = useEditor(
-    (state) => visible(state).regionOrder.length === 0 && automaticMode(state.committed) === undefined,
-  );
+  const automatic = useEditor((state) => automaticMode(state.committed) !== undefined);
+  const bare = useEditor((state) => visible(state).regionOrder.length === 0) && !automatic && !single;
   const hiding = useEditor((state) => idsWith(state.committed, 'hidden').size > 0);
   const cropping = useEditor((state) => state.crop !== undefined);
   const arranging = useStore(overlays, (state) => state.arranging);
@@ -159,11 +158,11 @@ export function Designer() {
             <Splitter panel="layers" side="before" />
             <div className={styles['rows']}>
               <section className={`${styles['panel']} ${styles['canvas']}`} aria-label={t(words.canvas)}>
-                <ModeNote />
+                {(automatic || single) && <ModeNote />}
                 <div className={styles['view']}>
                   <Stage />
                   {single && <SingleStreams />}
-                  {bare && !single && <EmptyNote />}
+                  {bare && <EmptyNote />}
                   {hiding && <HiddenNote />}
                   {cropping && <CropBar />}
                   <ImageMarks />

@@ -53,7 +53,7 @@ const textOf = (body: JsonObject, revealed: boolean): Pick<Report, 'shown' | 're
 export const reveal = (report: StoreApi<Report>, revealed: boolean): void =>
   report.setState(({ body }) => textOf(body, revealed));
 
-/** The live report on what the editor shows: at once after a commit, within 50 ms while a gesture or a draft is under way. */
+/** The live report on what the editor shows: at once after a commit; while a gesture is under way, see `calmEditors`, and while a draft is, within 70 ms. */
 export function createReport(
   editor: CalmEditor,
   preferences: StoreApi<Preferences>,

@@ -52,25 +52,14 @@ export function Stage() {
   const world = useRef<HTMLDivElement>(null);
   const mixCanvas = useRef<HTMLCanvasElement>(null);
   const overhang = useRef<HTMLCanvasElement>(null);
-  const belowCanvas = useRef<HTMLCanvasElement>(null);
-  const heldCanvas = useRef<HTMLCanvasElement>(null);
-  const aboveCanvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<Konva.Layer>(null);
   const helpers = useRef<Helpers>(undefined);
   const drawn = useRef<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
-    if (!stage.current || !world.current || !mixCanvas.current) return undefined;
-    if (!overhang.current || !belowCanvas.current || !heldCanvas.current || !aboveCanvas.current)
-      return undefined;
-    const [stageElement, worldElement] = [stage.current, world.current];
-    const surface = createMixSurface({
-      overhang: overhang.current,
-      whole: mixCanvas.current,
-      below: belowCanvas.current,
-      held: heldCanvas.current,
-      above: aboveCanvas.current,
-    });
+    if (!stage.current || !world.current || !mixCanvas.current || !overhang.current) return undefined;
+    const [stageElement, worldElement, whole] = [stage.current, world.current, mixCanvas.current];
+    const surface = createMixSurface(whole, overhang.current);
     let stale = new Set<string>();
     let frame = 0;
 
@@ -119,6 +108,8 @@ export function Stage() {
       const { aligning } = await import('./aligning.ts');
       helpers.current = aligning;
       editor.setState({ attraction: aligning.attraction });
+      const { createHeldSheets } = await import('./held-sheets.ts');
+      if (whole.isConnected) surface.addSheets(createHeldSheets(whole));
       const { foresee } = await import('./foresee.ts');
       await foresee();
     })();
@@ -139,9 +130,6 @@ export function Stage() {
       <div ref={world} className={styles['world']}>
         <canvas ref={overhang} className={styles['overhang']} hidden />
         <canvas ref={mixCanvas} className={styles['mix']} />
-        <canvas ref={belowCanvas} className={styles['mix']} hidden />
-        <canvas ref={heldCanvas} className={`${styles['mix']} ${styles['held']}`} hidden />
-        <canvas ref={aboveCanvas} className={styles['mix']} hidden />
         <Mirror />
       </div>
       <div className={styles['chrome']} aria-hidden="true">

@@ -7,8 +7,6 @@ import { type PointerKind, handlePoint, visibleHandles } from '../../editor/hit.
 import { nameOf } from '../../editor/labels.ts';
 import { toScreen } from '../../editor/view.ts';
 import { streamHue } from '../../mixer/test-card.ts';
-import { drawBadge } from './badge.ts';
-import { drawLostRounding, drawRadiusDot } from './draw-radius.ts';
 
 /** Colours of the marks over the mix: the same in both themes, for they lie on any picture. */
 const ACCENT = '#0a7cff';
@@ -127,7 +125,7 @@ function drawHandles(context: Context, box: Rect, pointer: PointerKind): void {
   }
 }
 
-/** What helps to align, drawn below and above the marks of the regions. */
+/** What helps the hand, drawn below and above the marks of the regions. */
 export interface Helpers {
   readonly below: (context: Context, state: EditorState) => void;
   readonly above: (context: Context, state: EditorState) => void;
@@ -200,8 +198,5 @@ export function drawChrome(
     frame(context, band, ACCENT, 1, -0.5);
   }
   helpers?.above(context, state);
-  drawLostRounding(context, state);
-  drawRadiusDot(context, state);
-  drawBadge(context, state);
   context.restore();
 }

@@ -14,7 +14,7 @@ const samePicture = (a: PictureDraw | undefined, b: PictureDraw | undefined): bo
   a === b || (!!a && !!b && a.key === b.key && sameRect(a.source, b.source) && sameRect(a.target, b.target));
 
 /** Whether two steps put the same pixels at the same place, while their pictures stay as they are. */
-const sameStep = (a: Step, b: Step): boolean =>
+export const sameStep = (a: Step, b: Step): boolean =>
   a === b ||
   (a.id === b.id &&
     sameRect(a.rect, b.rect) &&
@@ -29,10 +29,6 @@ export const sameGround = (a: DrawList, b: DrawList): boolean =>
   a.height === b.height &&
   a.background === b.background &&
   a.backgroundImage === b.backgroundImage;
-
-/** Whether the same steps follow each other, see `sameStep`. */
-export const sameSteps = (a: readonly Step[], b: readonly Step[]): boolean =>
-  a.length === b.length && a.every((step, at) => sameStep(step, b[at]!));
 
 /** Whether the step shows one of these pictures, by key. */
 export const shows = ({ picture }: Step, keys: ReadonlySet<string>): boolean =>
@@ -61,26 +57,3 @@ export function changedParts(
 /** Whether the step reaches beyond the canvas, where the service cuts it off. */
 export const reachesBeyond = (list: DrawList) => (step: Step) =>
   step.rect.x + step.rect.w > list.width || step.rect.y + step.rect.h > list.height;
-
-/** A draw list in three, bottom to top: what lies below a stretch of steps, the stretch, what lies above it. */
-export interface Stretch {
-  readonly below: readonly Step[];
-  readonly held: readonly Step[];
-  readonly above: readonly Step[];
-}
-
-/**
- * The list parted at the steps that a hand holds, by id; nothing is held where others lie between them, or where one
- * reaches beyond the canvas.
- */
-export function partAt(list: DrawList, held: ReadonlySet<string>): Stretch {
-  const whole = { below: list.steps, held: [], above: [] };
-  if (held.size === 0) return whole;
-  const isHeld = ({ id }: Step) => held.has(id);
-  const from = list.steps.findIndex(isHeld);
-  if (from === -1) return whole;
-  const to = list.steps.findLastIndex(isHeld) + 1;
-  const stretch = list.steps.slice(from, to);
-  if (!stretch.every(isHeld) || stretch.some(reachesBeyond(list))) return whole;
-  return { below: list.steps.slice(0, from), held: stretch, above: list.steps.slice(to) };
-}

@@ -3,20 +3,14 @@ import type { DrawList, Step } from '../../mixer/draw-list.ts';
 import { type PaintOptions, paint } from '../../mixer/paint.ts';
 import { snapped } from '../../mixer/pixels.ts';
 import type { Pictures } from '../../mixer/surface.ts';
-import { type Stretch, partAt, sameGround, sameSteps, shows } from './draw-list-changes.ts';
+import { sameGround, shows } from './draw-list-changes.ts';
+import { type Stretch, partAt, sameSteps } from './held-steps.ts';
 import { contextOf, scratchCanvas } from './scratch.ts';
 
 /** The sheet under the hand grows in multiples of this many px, and does not shrink: another size is laid out anew. */
 const GRAIN = 256;
 /** Farther than any place on a Canvas, CSS px; a power of two, so that no place is blurred by the division. */
 const FAR = 4096;
-
-/** The canvases that show the mix while a hand holds a part of it, bottom to top. */
-export interface HeldCanvases {
-  readonly below: HTMLCanvasElement;
-  readonly held: HTMLCanvasElement;
-  readonly above: HTMLCanvasElement;
-}
 
 /** The mix at one moment, and what it is painted with. */
 interface Mix {
@@ -118,8 +112,13 @@ export interface HeldSheets {
   readonly draw: (mix: Mix, holding: readonly string[]) => boolean;
 }
 
-/** The sheets on these canvases. */
-export function createHeldSheets({ below, held, above }: HeldCanvases): HeldSheets {
+/** The sheets for the mix that `whole` shows, on canvases over it: what lies below the hand, what it holds, what lies above. */
+export function createHeldSheets(whole: HTMLCanvasElement): HeldSheets {
+  const sheet = () =>
+    Object.assign(document.createElement('canvas'), { className: whole.className, hidden: true });
+  const [below, held, above] = [sheet(), sheet(), sheet()];
+  held.style.willChange = 'translate';
+  whole.after(below, held, above);
   const surface = contextOf(held);
   const place = placer(held);
   let key = '';

@@ -3,23 +3,17 @@ import type { DrawList } from '../../mixer/draw-list.ts';
 import { paint } from '../../mixer/paint.ts';
 import type { Pictures } from '../../mixer/surface.ts';
 import { changedParts, reachesBeyond } from './draw-list-changes.ts';
-import { type HeldCanvases, createHeldSheets } from './held-sheets.ts';
+import type { HeldSheets } from './held-sheets.ts';
 import { contextOf, scratchCanvas } from './scratch.ts';
 
 /** Surface pixels per canvas pixel: a power of two up to 1, the least that is not coarser than the screen. */
 const surfaceScale = (screenScale: number): number => 2 ** clamp(Math.ceil(Math.log2(screenScale)), -4, 0);
 
-/** The canvases of the stage that show the mix: the Canvas itself, whole or in three, and below it what reaches beyond. */
-export interface MixCanvases extends HeldCanvases {
-  readonly whole: HTMLCanvasElement;
-  readonly overhang: HTMLCanvasElement;
-}
-
 /** The mix on the stage. */
 export interface MixSurface {
   /**
    * Paints the mix; only what changed since the last call, or shows a stale picture (by key), is painted. What a hand
-   * holds, by region id, is moved without painting where that can be.
+   * holds, by region id, is moved without painting where that can be, once the sheets for that are there.
    */
   readonly draw: (
     list: DrawList,
@@ -28,12 +22,13 @@ export interface MixSurface {
     stale: ReadonlySet<string>,
     holding: readonly string[],
   ) => void;
+  readonly addSheets: (sheets: HeldSheets) => void;
 }
 
-/** A painter of the mix onto the stage's canvases. */
-export function createMixSurface({ whole, overhang, ...three }: MixCanvases): MixSurface {
+/** A painter of the mix onto the stage's canvases: that of the Canvas, and, below it, that of what reaches beyond. */
+export function createMixSurface(whole: HTMLCanvasElement, overhang: HTMLCanvasElement): MixSurface {
   const surface = contextOf(whole, { opaque: true });
-  const held = createHeldSheets(three);
+  let held: HeldSheets | undefined;
   let last: { list: DrawList; scale: number } | undefined;
   /** Pictures that came while the whole was not seen. */
   let missed: ReadonlySet<string> = new Set();
@@ -87,13 +82,16 @@ export function createMixSurface({ whole, overhang, ...three }: MixCanvases): Mi
   return {
     draw: (list, pictures, screenScale, stale, holding) => {
       const scale = surfaceScale(screenScale);
-      const inThree = held.draw({ list, pictures, scale, stale }, holding);
+      const inThree = held?.draw({ list, pictures, scale, stale }, holding) === true;
       if (inThree) missed = new Set([...missed, ...stale]);
       else {
         drawWhole(list, pictures, scale, new Set([...missed, ...stale]));
         missed = new Set();
       }
       if (whole.hidden !== inThree) whole.hidden = inThree;
+    },
+    addSheets: (sheets) => {
+      held = sheets;
     },
   };
 }
