@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { type Rect, bounds, clamp, contains, intersect } from './rect.ts';
+import { type Rect, bounds, clamp, contains, intersect, wholePixels } from './rect.ts';
 
 const r = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
 
@@ -44,4 +44,12 @@ test.each([
   [5, 10, 0, 10],
 ])('%d in %d..%d is %d', (value, min, max, moved) => {
   expect(clamp(value, min, max)).toBe(moved);
+});
+
+test.each([
+  [r(0.4, 0.6, 10, 10), r(0, 1, 10, 10)],
+  [r(0.5, 0, 0.2, 3.6), r(1, 0, 1, 4)],
+  [r(2, 3, 4, 5), r(2, 3, 4, 5)],
+])('%j lies on the whole pixels %j', (rect, whole) => {
+  expect(wholePixels(rect)).toEqual(whole);
 });

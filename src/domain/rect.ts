@@ -31,6 +31,18 @@ export function bounds(rects: readonly Rect[]): Rect {
   return { x, y, w: right - x, h: bottom - y };
 }
 
+/** The rectangle with each edge on the nearest whole pixel, at least one pixel in each direction. */
+export function wholePixels({ x, y, w, h }: Rect): Rect {
+  const left = Math.round(x);
+  const top = Math.round(y);
+  return {
+    x: left,
+    y: top,
+    w: Math.max(1, Math.round(x + w) - left),
+    h: Math.max(1, Math.round(y + h) - top),
+  };
+}
+
 /** Whether the point lies in the rectangle; the left and top edges belong to it, the right and bottom ones do not. */
 export const contains = (r: Rect, x: number, y: number): boolean =>
   x >= r.x && x < r.x + r.w && y >= r.y && y < r.y + r.h;

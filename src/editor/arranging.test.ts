@@ -172,6 +172,21 @@ describe('fit to the canvas', () => {
     fitToCanvas(high);
     expect(boxes(high)).toEqual([[230, 0, 180, 360]]);
   });
+  test.each<readonly (readonly [number, number, number, number])[]>([
+    [[3, 4, 101, 157]],
+    [[7, 9, 333, 187]],
+    [
+      [101, 140, 101, 157],
+      [192, 210, 203, 133],
+      [385, 256, 155, 99],
+    ],
+  ])('lies on whole pixels whatever the ratio: %j, %j, %j', (...regions) => {
+    const editor = opened(...regions.filter(Boolean));
+    fitToCanvas(editor);
+    const placed = boxes(editor).flat();
+    expect(placed.every((figure) => Number.isInteger(figure))).toBe(true);
+    expect(placed).not.toEqual(regions.flat());
+  });
   test('keeps the edges shared that several regions share', () => {
     const editor = opened([10, 10, 33, 90], [43, 10, 67, 41], [43, 51, 67, 49]);
     fitToCanvas(editor);

@@ -13,7 +13,7 @@ import type { Document } from '../domain/document.ts';
 import { place } from '../domain/fit.ts';
 import { bestColumns, grid } from '../domain/grid.ts';
 import type { Region } from '../domain/layout.ts';
-import { type Rect, bounds, clamp } from '../domain/rect.ts';
+import { type Rect, bounds, clamp, wholePixels } from '../domain/rect.ts';
 import { mapRects } from '../domain/resize.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { placedByService } from './automatic.ts';
@@ -124,7 +124,7 @@ export const tidySelection = (editor: Editor): void =>
 export const fitToCanvas = (editor: Editor): void =>
   arrange(editor, 'fit', (regions, canvas) => {
     const box = bounds(regions.map(({ rect }) => rect));
-    return mapRects(placesOf(regions), box, place(box, canvas, 2), canvas);
+    return mapRects(placesOf(regions), box, wholePixels(place(box, canvas, 2)), canvas);
   });
 
 /** Swaps the places of two regions, as one step. */

@@ -3,7 +3,7 @@ import { type Document, type Slot, findSlot, freeIndex, streamIndex } from '../d
 import { changeSlots, readField, writeField, writeSlot } from '../domain/fields.ts';
 import { type Json, type JsonObject, get } from '../domain/json.ts';
 import { drawOrder } from '../domain/layout.ts';
-import { type Rect, type Size, clamp, intersect } from '../domain/rect.ts';
+import { type Rect, type Size, clamp, intersect, wholePixels } from '../domain/rect.ts';
 import { mapRects } from '../domain/resize.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { asNew, freeUserId, onTop } from './newcomers.ts';
@@ -16,8 +16,10 @@ const places = { x: 'LocationX', y: 'LocationY', w: 'Width', h: 'Height' } as co
 export function placeRegions(document: Document, rects: ReadonlyMap<string, Rect>): Document {
   return changeSlots(document, [...rects.keys()], (slot) => {
     const now = findRegion(document, slot.id)?.rect;
-    const next = rects.get(slot.id);
-    if (!now || !next) return slot;
+    const rect = rects.get(slot.id);
+    if (!now || !rect) return slot;
+    // Whatever led here, the API takes whole pixels only.
+    const next = wholePixels(rect);
     return (Object.keys(places) as (keyof typeof places)[]).reduce(
       (changed, side) =>
         now[side] === next[side] ? changed : writeSlot(changed, `${REGION}.${places[side]}`, next[side]),

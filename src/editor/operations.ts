@@ -3,6 +3,7 @@ import type { StreamState } from '../domain/layout.ts';
 import { idsWith } from '../domain/marks.ts';
 import { bounds } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
+import type { Text } from '../domain/text.ts';
 import { placedByService } from './automatic.ts';
 import { addStream, deleteSlots, duplicateSlots, roomFor } from './commands.ts';
 import { type Editor, type EditorState, canvasRect, commit, say, select, shown } from './editor.ts';
@@ -82,13 +83,25 @@ export function duplicate(editor: Editor): void {
   return editor.setState({ copied: { from: selection, to: copies } });
 }
 
+/** Why a step changes nothing, where another one would. */
+const settled: Partial<Record<ZMove, Text>> = {
+  forward: {
+    en: 'Already above all that it overlaps. With Shift it passes any region.',
+    zh: '已在所有与它重叠的区域之上。按住 Shift 可越过任意区域。',
+  },
+  backward: {
+    en: 'Already below all that it overlaps. With Shift it passes any region.',
+    zh: '已在所有与它重叠的区域之下。按住 Shift 可越过任意区域。',
+  },
+};
+
 /** Moves the selection in the drawn order. */
 export function restack(editor: Editor, move: ZMove): void {
   if (placedByService(editor)) return undefined;
   const { committed, selection } = editor.getState();
   const next = moveInZ(committed, selection, move);
   if (next === committed && selection.length > 0)
-    return say(editor, { en: 'Already there', zh: '已经在那里了' });
+    return say(editor, settled[move] ?? { en: 'Already there', zh: '已经在那里了' });
   const kind = move === 'forwardAny' ? 'forward' : move === 'backwardAny' ? 'backward' : move;
   return commit(editor, labelFor(kind, committed, selection), next);
 }

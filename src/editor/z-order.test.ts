@@ -62,6 +62,14 @@ describe('one step passes the next region it overlaps', () => {
     expect(order(moveInZ(tiles(CANVAS, ...boxes), [id], move))).toBe(expected);
   });
 
+  test.each<[ZMove, string]>([
+    ['forward', 'c'],
+    ['backward', 'a'],
+  ])('and none where all that it overlaps is passed: %s of %s', (move, id) => {
+    const before = tiles(CANVAS, ...boxes);
+    expect(moveInZ(before, [id], move)).toBe(before);
+  });
+
   test.each<[ZMove, string, string]>([
     ['forward', 'b', 'acbd'],
     ['backward', 'd', 'abdc'],

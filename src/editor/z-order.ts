@@ -28,17 +28,18 @@ const reorder = (document: Document, order: readonly Region[]): Document =>
 export type ZMove = 'front' | 'back' | 'forward' | 'backward' | 'forwardAny' | 'backwardAny';
 
 /**
- * The regions with those at `ids` moved past the next other region they overlap, or past the next one where they overlap
- * none, or with `any`.
+ * The regions with those at `ids` moved past the next other region they overlap; past the next one where they overlap none
+ * at all, above or below, or with `any`.
  */
 function step(order: readonly Region[], ids: readonly string[], any = false): readonly Region[] {
   const moving = order.filter((region) => ids.includes(region.id));
   const top = order.findLastIndex((region) => ids.includes(region.id));
   const above = order.slice(top + 1);
   const meets = (region: Region) => moving.some((one) => intersect(one.rect, region.rect));
-  const over = (any ? undefined : above.find(meets)) ?? above[0];
   const rest = order.filter((region) => !ids.includes(region.id));
-  const place = over ? rest.indexOf(over) + 1 : rest.length;
+  const over = any || !rest.some(meets) ? above[0] : above.find(meets);
+  if (!over) return order;
+  const place = rest.indexOf(over) + 1;
   return [...rest.slice(0, place), ...moving, ...rest.slice(place)];
 }
 

@@ -1,7 +1,7 @@
 import { automaticMode } from '../../domain/auto-layout.ts';
 import { type Region, drawOrder } from '../../domain/layout.ts';
 import { idsWith } from '../../domain/marks.ts';
-import { type Rect, bounds } from '../../domain/rect.ts';
+import { type Rect, bounds, wholePixels } from '../../domain/rect.ts';
 import { type EditorState, canvasRect, selected, shown, visible } from '../../editor/editor.ts';
 import { type PointerKind, handlePoint, visibleHandles } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
@@ -16,13 +16,6 @@ const SHADE = 'rgb(0 0 0 / 45%)';
 const HANDLE: Record<PointerKind, number> = { mouse: 8, pen: 10, touch: 14 };
 
 type Context = CanvasRenderingContext2D;
-
-/** The rectangle on whole CSS pixels, so that its lines are sharp. */
-const sharp = (r: Rect): Rect => {
-  const x = Math.round(r.x);
-  const y = Math.round(r.y);
-  return { x, y, w: Math.round(r.x + r.w) - x, h: Math.round(r.y + r.h) - y };
-};
 
 /** Strokes the border of `r`, `outset` pixels outside it. */
 function frame(context: Context, r: Rect, colour: string, width: number, outset = 0): void {
@@ -148,7 +141,8 @@ export function drawChrome(
   const document = visible(state);
   const { regions } = shown(state);
   const free = automaticMode(document) === undefined;
-  const place = (r: Rect) => sharp(toScreen(state.view, r));
+  // On whole CSS pixels lines are sharp.
+  const place = (r: Rect) => wholePixels(toScreen(state.view, r));
   const canvas = place(canvasRect(document));
   const chosen = new Set(selected(state));
   const hidden = idsWith(document, 'hidden');
