@@ -300,3 +300,20 @@ test('what a drag came to, a snap, an undo and a problem are said', async ({ des
   await expect(log).toHaveText(/^(Error|Warning) 1 of 1: /);
   await expect(designer.field(`${REGION}.CornerRadius`)).toBeFocused();
 });
+
+test('what is typed before the palette has come is not lost', async ({ designer, page }) => {
+  const held: (() => void)[] = [];
+  await page.route('**/assets/Palette-*.js', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.goto('');
+  await expect(designer.stage).toHaveAttribute('data-scale', /\d/);
+  await designer.press('Control+k');
+  await page.keyboard.type('snap');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  for (const go of held) go();
+  await expect(search(designer)).toHaveValue('snap');
+  await page.keyboard.type('p');
+  await expect(search(designer)).toHaveValue('snapp');
+});

@@ -469,3 +469,18 @@ test('after the canvas got another size, its regions can be taken along another 
   expect(await designer.box(0)).toEqual({ x: 540, y: 0, w: 100, h: 60 });
   await expect(page.getByTestId('canvas-ways')).toHaveCount(0);
 });
+
+test('what was changed about a figure is said each time, also of one after the other', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.select(0);
+  const note = page.locator('[data-tone="info"]').filter({ has: designer.field(`${REGION}.LocationX`) });
+  await designer.set(`${REGION}.LocationX`, '5000');
+  await expect(note).toContainText('5000 → 639');
+  await designer.set(`${REGION}.LocationX`, '-3');
+  await expect(note).toContainText('-3 → 0');
+  await designer.set(`${REGION}.Alpha`, '0');
+  await expect(page.getByText('record the sound only or delete the stream')).toBeVisible();
+});

@@ -93,6 +93,9 @@ test('a whole layout is built without a mouse', async ({ designer, page }) => {
     });
 });
 
+/** What the screen reader was told last. */
+const announced = ({ page }: Designer) => page.locator('[data-announcer]');
+
 test('Tab goes through the regions in reading order, and out at the end', async ({ designer }) => {
   await designer.open(scattered);
   await designer.focusStage();
@@ -411,4 +414,65 @@ test('the menu of the stage works by keyboard', async ({ designer, page }) => {
   await designer.press('Enter');
   await expect.poll(async () => (await designer.regions()).length).toBe(4);
   await expect(page.getByRole('menu')).toHaveCount(0);
+});
+
+test('a key that selects from the stage leads the focus to the region', async ({ designer }) => {
+  await designer.open(scattered);
+  await designer.clickAt(middleOf(await designer.region(3)));
+  await designer.press('Control+ArrowDown');
+  await expect.poll(() => designer.selection()).toEqual([1]);
+  await expect.poll(() => focused(designer)).toMatch(/^option user_1/);
+  await designer.press('Control+a');
+  await expect(announced(designer)).toHaveText('4 selected');
+  await designer.press('ArrowRight');
+  await designer.press('Escape');
+  await designer.select(0);
+  await designer.focusStage();
+  await designer.press('Control+ArrowRight');
+  await expect(announced(designer)).toHaveText('No region further that way');
+});
+
+test('the keys lead into Arrange, and Escape leads back', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  await designer.focusStage();
+  await designer.press('Tab');
+  await designer.press('Shift+A');
+  const panel = page.getByRole('dialog', { name: 'Arrange' });
+  await expect(panel).toBeFocused();
+  await designer.press('Tab');
+  await expect(panel.getByRole('button', { name: 'Align left' })).toBeFocused();
+  expect(await designer.selection()).toHaveLength(1);
+  await panel.locator('[data-family="grid"]').focus();
+  await designer.press('Enter');
+  await expect.poll(async () => (await designer.box(0)).w).not.toBe(160);
+  await designer.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect.poll(() => focused(designer)).toMatch(/^option user_0/);
+  // By mouse the keys stay with the canvas.
+  await page.getByTestId('arrange').click();
+  await expect(panel).toBeVisible();
+  await expect(panel).not.toBeFocused();
+});
+
+test('a button that goes off under the focus gives it to the stage', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  await designer.select(1);
+  await page.getByTestId('delete-selection').focus();
+  await designer.press('Enter');
+  await expect(page.getByTestId('delete-selection')).toBeDisabled();
+  await expect.poll(() => focused(designer)).toBe('listbox Canvas, 2 regions');
+  await designer.press('Control+a');
+  await expect.poll(() => designer.selection()).toEqual([0, 2]);
+});
+
+test('what a key switches, or cannot do, is said', async ({ designer }) => {
+  await designer.open(threeCameras);
+  await designer.focusStage();
+  await designer.press('s');
+  await expect(announced(designer)).toHaveText('Snap: off');
+  await designer.press('s');
+  await expect(announced(designer)).toHaveText('Snap: on');
+  await expect.poll(() => designer.codes()).toEqual([]);
+  await designer.press('F8');
+  await expect(announced(designer)).toContainText('problem');
 });

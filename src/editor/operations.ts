@@ -130,7 +130,10 @@ export function selectAll(editor: Editor): void {
   const hidden = idsWith(committed, 'hidden');
   const ids = committed.slots.map(({ id }) => id).filter((id) => !hidden.has(id));
   select(editor, freeOf(committed, ids));
+  say(editor, { en: '{n} selected', zh: '已选择 {n} 个' }, { n: editor.getState().selection.length });
 }
+
+const noFurther: Text = { en: 'No region further that way', zh: '该方向没有其他区域' };
 
 /** The regions that keys go through: those that the stage shows. */
 const listed = (state: EditorState) => seenOf(state.committed, shown(state).regions);
@@ -152,7 +155,7 @@ export function selectNeighbour(editor: Editor, { dx, dy }: Direction): void {
   const regions = listed(editor.getState());
   const from = shown(editor.getState()).regions.find((region) => region.id === selection.at(-1));
   const next = from ? neighbour(regions, from, dx, dy) : readingOrder(regions)[0];
-  if (next) select(editor, [next.id]);
+  return next ? select(editor, [next.id]) : say(editor, noFurther);
 }
 
 /** Adds the nearest region in a direction from the last one selected to the selection; those selected already are passed over. */
@@ -161,7 +164,7 @@ export function addNeighbour(editor: Editor, { dx, dy }: Direction): void {
   const from = shown(editor.getState()).regions.find((region) => region.id === selection.at(-1));
   const others = listed(editor.getState()).filter((region) => !selection.includes(region.id));
   const next = from ? neighbour(others, from, dx, dy) : readingOrder(others)[0];
-  if (next) select(editor, [...selection, next.id]);
+  return next ? select(editor, [...selection, next.id]) : say(editor, noFurther);
 }
 
 /** Sets the scale about a point of the stage, by default its middle. */

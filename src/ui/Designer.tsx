@@ -8,7 +8,6 @@ import { Drawer } from './chrome/Drawer.tsx';
 import { Announcer, Notice } from './chrome/Notice.tsx';
 import { Splitter } from './chrome/Splitter.tsx';
 import { StatusBar } from './chrome/StatusBar.tsx';
-import { Tip } from './chrome/Tip.tsx';
 import { TopBar } from './chrome/TopBar.tsx';
 import { deferred } from './deferred.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
@@ -36,6 +35,7 @@ const ShortcutSheet = deferred(async () => (await import('./command/ShortcutShee
 const FieldHelp = deferred(async () => (await import('./dialogs/FieldHelp.tsx')).FieldHelp);
 const ScenarioPanel = deferred(async () => (await import('./scenarios/ScenarioPanel.tsx')).ScenarioPanel);
 const SingleStreams = deferred(async () => (await import('./stage/SingleStreams.tsx')).SingleStreams);
+const Tip = deferred(async () => (await import('./chrome/Tip.tsx')).Tip);
 const ModeNote = deferred(async () => (await import('./stage/ModeNote.tsx')).ModeNote);
 const EmptyNote = deferred(async () => (await import('./stage/EmptyNote.tsx')).EmptyNote);
 const CropBar = deferred(async () => (await import('./stage/CropBar.tsx')).CropBar);

@@ -1,10 +1,11 @@
 import { createKeybindingsHandler } from 'tinykeys';
 
-import { endBurst } from '../editor/editor.ts';
+import { endBurst, say } from '../editor/editor.ts';
 import { selectNext } from '../editor/operations.ts';
 import { type Action, actions } from './actions.ts';
 import { arrowActions } from './arrow-actions.ts';
 import { isCharacterKey } from './keys.ts';
+import { watchInput } from './last-input.ts';
 import { perform } from './perform.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -64,6 +65,15 @@ function answers(action: Action, target: EventTarget | null, previewing: boolean
   return notWhileTyping.has(action) ? !typing(target) : !dirty(target);
 }
 
+/** What a key did that shows nowhere near the focus: that it is off, and why, or that it switched something. */
+function tell({ editor, ...rest }: Workbench, action: Action, done: boolean): void {
+  const { label, needs, on } = action;
+  if (!done) return needs && say(editor, needs);
+  if (!on) return undefined;
+  const [en, zh] = on({ editor, ...rest }) ? ['on', '开'] : ['off', '关'];
+  return say(editor, { en: `${label.en}: ${en}`, zh: `${label.zh}：${zh}` });
+}
+
 /** What may be done in the middle of a gesture: nothing but giving it up. */
 const midway: ReadonlySet<Action> = new Set([actions.undo, actions.redo, actions.escape]);
 
@@ -98,10 +108,27 @@ export function attachKeyboard(workbench: Workbench): () => void {
           if (action === actions.escape && document.querySelector('[popover="auto"]:popover-open')) return;
           event.preventDefault();
           if (editor.getState().hand.phase !== 'idle' && !midway.has(action)) return;
-          if (action.enabled?.(workbench) ?? true) perform(workbench, action);
+          const enabled = action.enabled?.(workbench) ?? true;
+          if (enabled) perform(workbench, action);
+          tell(workbench, action, enabled);
         },
       ]),
     ),
+  );
+  watchInput(signal);
+  // The first time a dialog is on its way for a moment: what is typed meanwhile was meant for it.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const { dialog, typed } = workbench.overlays.getState();
+      if (dialog !== 'palette' && dialog !== 'shortcuts') return;
+      if (event.target instanceof Element && event.target.closest('dialog')) return;
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (!/^.$/u.test(event.key)) return;
+      event.preventDefault();
+      workbench.overlays.setState({ typed: typed + event.key });
+    },
+    { signal, capture: true },
   );
   window.addEventListener('keydown', createKeybindingsHandler(bindings), { signal });
   window.addEventListener('mousedown', keepKeys, { signal });

@@ -23,6 +23,8 @@ export interface Overlays {
   /** The panel that is open as a drawer, in a narrow window. */
   readonly drawer: Drawer | undefined;
   readonly dialog: 'import' | 'new' | 'guides' | 'reference' | 'palette' | 'shortcuts' | undefined;
+  /** What was typed for the dialog while it was on its way. */
+  readonly typed: string;
   /** The text the import opens with. */
   readonly importText: string;
   /** The parameter that the reference opens at, by catalogue path. */
@@ -53,6 +55,7 @@ export const createOverlays = (): StoreApi<Overlays> =>
   createStore<Overlays>(() => ({
     drawer: undefined,
     dialog: undefined,
+    typed: '',
     importText: '',
     referenceAt: undefined,
     help: undefined,

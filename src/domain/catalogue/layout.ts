@@ -174,6 +174,10 @@ export const layoutRows: readonly Row[] = [
     help: { en: '1 is opaque; 0 is not allowed.', zh: '1 为不透明；不允许 0。' },
     max: 1,
     exclusiveMin: 0,
+    instead: {
+      en: 'To show nothing, record the sound only or delete the stream.',
+      zh: '如不需要画面，可改为仅录制音频，或删除该流。',
+    },
   },
   {
     path: 'Layout.CustomLayout.Regions[].RenderMode',

@@ -23,6 +23,8 @@ export interface Row {
   readonly min?: number;
   readonly max?: number;
   readonly exclusiveMin?: number;
+  /** What to do instead of going below the least. */
+  readonly instead?: Text;
   readonly exclusiveMax?: number;
   readonly multipleOf?: number;
   readonly maxRef?: string;

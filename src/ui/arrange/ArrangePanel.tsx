@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 
+import { lastByKey } from '../last-input.ts';
 import { arrangeWords as words } from '../text/arrange-words.ts';
 import { useText, useWorkbench } from '../workbench.ts';
 import { Families } from './Families.tsx';
@@ -23,6 +24,7 @@ export function ArrangePanel() {
     const button = document.querySelector('[data-testid="arrange"], [data-testid="more"]');
     if (!element || !button) return;
     element.showPopover();
+    if (lastByKey()) element.focus();
     const { left, bottom } = button.getBoundingClientRect();
     // Beside the picture where there is room: what it arranges is seen while it is open.
     const beside = (pictureLeft() ?? left) - element.offsetWidth - 8;
@@ -36,6 +38,7 @@ export function ArrangePanel() {
       ref={panel}
       popover="auto"
       role="dialog"
+      tabIndex={-1}
       aria-label={t(words.arrange)}
       className={styles['panel']}
       onToggle={(event) => {

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 
 import type { Text } from '../../domain/text.ts';
@@ -36,18 +37,32 @@ export function ActionButton(props: Props) {
   const off = !editable || !valid;
   const name = t(row.label);
   const key = useKeys(row);
+  const button = useRef<HTMLButtonElement>(null);
+  const disabled = off && why === undefined;
+  const focused = useRef(false);
+  useLayoutEffect(() => {
+    if (!disabled || !focused.current) return;
+    // The browser would leave the focus of a button that goes off to nobody.
+    focused.current = false;
+    (button.current?.closest<HTMLElement>('[popover]') ?? document.getElementById('stage'))?.focus();
+  }, [disabled]);
   return (
     <button
+      ref={button}
       type="button"
       className={[styles['button'], named ? '' : styles['icon'], primary ? styles['primary'] : ''].join(' ')}
       aria-label={name}
       aria-pressed={pressed}
       aria-keyshortcuts={key && keysAria(key)}
-      disabled={off && why === undefined}
+      disabled={disabled}
       data-off={off || undefined}
       data-testid={testId}
       data-tip={why ? t(why) : (tip ?? name)}
       data-tip-keys={key && keysText(key)}
+      onFocus={() => (focused.current = true)}
+      onBlur={({ currentTarget }) => {
+        if (!currentTarget.disabled) focused.current = false;
+      }}
       onClick={() => (why ? workbench.overlays.setState({ notice: { text: why } }) : perform(workbench, row))}
     >
       <Icon size={16} aria-hidden />

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Check, Search } from 'lucide-react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 
 import { fill } from '../../domain/text.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
@@ -43,7 +43,8 @@ export function Palette() {
   const { overlays, preferences } = workbench;
   const language = usePreferences((state) => state.language);
   const recent = usePreferences((state) => state.recent);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(() => overlays.getState().typed);
+  useEffect(() => overlays.setState({ typed: '' }), [overlays]);
   const list = useRef<HTMLDivElement>(null);
   const hint = useId();
   // Nothing changes behind the open palette.

@@ -46,7 +46,8 @@ export function ShortcutSheet() {
   const t = useText();
   const { overlays, preferences } = useWorkbench();
   const singleKeys = usePreferences((state) => state.singleKeys);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(() => overlays.getState().typed);
+  useEffect(() => overlays.setState({ typed: '' }), [overlays]);
   const hint = useId();
   const search = useRef<HTMLInputElement>(null);
   // After the dialog has been opened, which gives the focus to its first button.

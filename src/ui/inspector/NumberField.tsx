@@ -122,13 +122,18 @@ export function NumberField({ row, slider = false }: Props) {
     }
     const values = valuesFor(text);
     const refused = [...values.values()].find((one) => !('value' in one));
-    setNote([...values.values()].find((one) => one.note)?.note);
-    if (refused) return false;
+    const found = [...values.values()].find((one) => one.note)?.note;
+    if (refused) {
+      setNote(found);
+      return false;
+    }
     delete element.dataset['dirty'];
     setField(editor, editing.current, row, (one) => {
       const result = values.get(one);
       return result && 'value' in result ? result.value : undefined;
     });
+    // After the commit, which takes away what was said of the figure before.
+    setNote(found);
     refresh();
     return true;
   };

@@ -5,7 +5,7 @@ import { readField } from '../../domain/fields.ts';
 import { type Limits, legal } from '../../domain/limits.ts';
 import type { Size } from '../../domain/rect.ts';
 import { findRegion, resolveLayout } from '../../domain/resolve.ts';
-import type { Params, Text } from '../../domain/text.ts';
+import { type Params, type Text, joined } from '../../domain/text.ts';
 import { words } from '../text/words.ts';
 import { limitsFor } from './edit.ts';
 import { type Unit, factorOf, inUnit, isShare } from './units.ts';
@@ -64,10 +64,14 @@ function reckon(
   return { ...result, value: result.value / (inPixels ? share : factor) };
 }
 
-function noteOf(value: number, to: number, limits: Limits): Note | undefined {
+function noteOf({ instead }: Row, value: number, to: number, limits: Limits): Note | undefined {
   if (value === to) return undefined;
   if (to === limits.max && value > to) return { text: words.clampedMax, params: { from: value, to } };
-  if (to === limits.min && value < to) return { text: words.clampedMin, params: { from: value, to } };
+  if (to === limits.min && value < to)
+    return {
+      text: instead ? joined([words.clampedMin, instead]) : words.clampedMin,
+      params: { from: value, to },
+    };
   if (limits.step === 2) return { text: words.clampedEven, params: { to } };
   return limits.whole ? { text: words.clampedWhole, params: { to } } : undefined;
 }
@@ -90,7 +94,7 @@ export function typed(
     };
   const limits = limitsFor(row, document, id);
   const value = legal(result.value, limits);
-  const note = noteOf(Number(result.value.toFixed(6)), value, limits);
+  const note = noteOf(row, Number(result.value.toFixed(6)), value, limits);
   if (!note) return { value };
   const shown = Object.fromEntries(
     Object.entries(note.params ?? {}).map(([key, figure]) => [key, inUnit(Number(figure), factor)]),

@@ -8,6 +8,7 @@ import { select } from '../../editor/editor.ts';
 import { readingOrder } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { slotAt } from '../go-to.ts';
+import { lastByKey } from '../last-input.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useReport, useSelection, useText, useWorkbench } from '../workbench.ts';
@@ -38,7 +39,9 @@ export function Mirror() {
   /** The focus is here; also when the element that had it is gone, which React tells nobody. */
   const held = useRef(false);
   useEffect(() => {
-    if (!held.current || !list.current) return;
+    // A key that selects from the stage itself leads to what it selects.
+    const led = lastByKey() && globalThis.document.activeElement?.id === 'stage';
+    if ((!held.current && !led) || !list.current) return;
     // A region that gets the focus is selected by it: where none is, the list itself has it.
     const region = chosen === undefined ? null : list.current.querySelector<HTMLElement>('[tabindex="0"]');
     (region ?? list.current).focus({ preventScroll: true });
