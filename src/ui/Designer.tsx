@@ -126,7 +126,11 @@ export function Designer() {
   const drawer = useStore(overlays, (state) => state.drawer);
   const dropping = useIncoming();
   const sizes = Object.fromEntries(
-    Object.entries(panels).map(([panel, size]) => [`--${panel}`, `${size}px`]),
+    // Larger text has wider panels, as far as the stage keeps a third of the window.
+    Object.entries(panels).map(([panel, size]) => [
+      `--${panel}`,
+      `max(${size}px, min(${size}rem / 13, 33vw))`,
+    ]),
   ) as CSSProperties;
 
   useEffect(() => attachKeyboard(workbench), [workbench]);

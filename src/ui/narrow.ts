@@ -7,10 +7,10 @@ import type { Workbench } from './workbench.ts';
 /** The panels that lie over a narrow window as drawers, one at a time. */
 export type Drawer = 'layers' | 'inspector' | 'dock';
 
-/** Where the panels no longer fit beside the stage, CSS pixels: also in a low window, as of a phone on its side or at 200 %. */
-const NARROW = '(width < 1024px) or (height < 500px)';
+/** Where the panels no longer fit beside the stage, by the reader's text size: also in a low window, as of a phone on its side or at 200 %. */
+const NARROW = '(width < 64em) or (height < 31.25em)';
 /** Where the bar's buttons do not fit into one line: those for fingers are larger. */
-const SHORT = `${NARROW} or ((pointer: coarse) and (width < 1440px))`;
+const SHORT = `${NARROW} or ((pointer: coarse) and (width < 90em))`;
 
 const following = (query: string) => (changed: () => void) => {
   const list = matchMedia(query);

@@ -8,6 +8,9 @@ import { Selection } from './Selection.tsx';
 
 import styles from './arrange.module.css';
 
+/** How narrow the panel may become for the picture to stay in sight, CSS px. */
+const LEAST = 288;
+
 /** Where the picture begins in the window, CSS px. */
 function pictureLeft(): number | undefined {
   const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
@@ -27,7 +30,9 @@ export function ArrangePanel() {
     if (lastByKey()) element.focus();
     const { left, bottom } = button.getBoundingClientRect();
     // Beside the picture where there is room: what it arranges is seen while it is open.
-    const beside = (pictureLeft() ?? left) - element.offsetWidth - 8;
+    const room = (pictureLeft() ?? left) - 16;
+    if (room < element.offsetWidth) element.style.width = `${Math.max(LEAST, room)}px`;
+    const beside = room + 8 - element.offsetWidth;
     Object.assign(element.style, {
       left: `${Math.max(8, Math.min(left, beside, innerWidth - element.offsetWidth - 8))}px`,
       top: `${bottom + 6}px`,

@@ -30,9 +30,12 @@ export function HintLine() {
   const focus = useSyncExternalStore(watchFocus, focusKind);
   const hint = useEditor((state) => hintOf(state, focus));
   const held = useEditor(heldKeys).split(' ');
+  const parts = hintParts(fill(hint, language), singleKeys);
+  const whole = parts.map((pieces) => pieces.map(({ text, keys = '' }) => text ?? keysText(keys)).join(''));
   return (
-    <span className={styles['hint']} data-hint="">
-      {hintParts(fill(hint, language), singleKeys).map((pieces) => (
+    // Parts that find no room are in the tip.
+    <span className={styles['hint']} data-hint="" data-tip={whole.join(' · ')}>
+      {parts.map((pieces) => (
         <span key={pieces.map(({ text, keys }) => text ?? keys).join(' ')}>
           {pieces.map(({ text, keys }) =>
             keys === undefined ? (

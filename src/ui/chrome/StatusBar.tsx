@@ -60,6 +60,7 @@ function Figures() {
 export function StatusBar() {
   const t = useText();
   const { editor, preferences, keeping } = useWorkbench();
+  const cropping = useEditor((state) => state.crop !== undefined);
   const keepInside = useEditor((state) => state.keepInside);
   const language = usePreferences((state) => state.language);
   const theme = usePreferences((state) => state.theme);
@@ -69,7 +70,7 @@ export function StatusBar() {
   const save = useStore(keeping, (state) => state.save);
   const trouble = save !== 'saved' && save !== 'saving';
   return (
-    <footer className={styles['bar']} aria-label={t(words.statusBar)}>
+    <footer className={styles['bar']} aria-label={t(words.statusBar)} data-cropping={cropping || undefined}>
       <HintLine />
       <Figures />
       <label
