@@ -375,6 +375,31 @@ test('a pasted image goes to the selected stream, else to the next without media
   await showsIn(designer, 0, BLUE);
 });
 
+/** The stage shows a still, and what moves where that is switched on. */
+async function playsWhereWanted(designer: Designer): Promise<void> {
+  /** In how many of ten frames of the page the mix on the stage differs from the one before. */
+  const changes = () =>
+    designer.stage.evaluate(async (stage) => {
+      const canvas = [...stage.querySelectorAll('canvas')].findLast(
+        (one) => one.closest('.konvajs-content') === null && one.checkVisibility(),
+      );
+      let last = canvas?.toDataURL();
+      let count = 0;
+      for (let at = 0; at < 10; at += 1) {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const next = canvas?.toDataURL();
+        if (next !== last) count += 1;
+        last = next;
+      }
+      return count;
+    });
+  await expect.poll(changes).toBe(0);
+  await designer.page.getByRole('checkbox', { name: 'Play sources' }).check();
+  await expect.poll(changes).toBeGreaterThan(0);
+  await designer.page.getByRole('checkbox', { name: 'Play sources' }).uncheck();
+  await expect.poll(changes).toBe(0);
+}
+
 for (const [kind, item, described] of [
   ['camera', 'Camera', /1280 × 720, 16:9, camera$/],
   ['screen', 'Screen or window', /\d+ × \d+, .*shared screen$/],
@@ -393,6 +418,7 @@ for (const [kind, item, described] of [
     const { x, y } = middleOf(first);
     const besideMiddle = [{ x: x - Math.floor(first.Width / 3), y }];
     await expect.poll(async () => near((await mixAt(designer, besideMiddle))[0] ?? [], GREEN)).toBe(true);
+    await playsWhereWanted(designer);
     await saved(page);
     await page.reload();
     await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/Was shared for that visit only$/);

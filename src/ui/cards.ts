@@ -68,7 +68,7 @@ export function keepCards(
     const document = visible(editor.getState());
     shown = causes(document);
     gone = goneMedia(document, pictures);
-    const seconds = preferences.getState().clocks ? Math.floor((Date.now() - start) / 1000) : undefined;
+    const seconds = preferences.getState().sourcesPlay ? Math.floor((Date.now() - start) / 1000) : undefined;
     const standIns = Object.entries(document.editorOnly?.standIns ?? {});
     pictures.setCards(
       cardsOf(document, preferences.getState(), pictures, seconds),
@@ -77,7 +77,7 @@ export function keepCards(
   };
   const tick = () => {
     clearInterval(timer);
-    if (preferences.getState().clocks && !globalThis.document.hidden) timer = setInterval(refresh, 1000);
+    if (preferences.getState().sourcesPlay && !globalThis.document.hidden) timer = setInterval(refresh, 1000);
   };
   const stops = [
     editor.subscribe((state) => {
@@ -87,9 +87,10 @@ export function keepCards(
     pictures.subscribe(() => {
       if (goneMedia(visible(editor.getState()), pictures) !== gone) refresh();
     }),
-    preferences.subscribe(() => {
+    preferences.subscribe((now, before) => {
       refresh();
       tick();
+      if (now.sourcesPlay !== before.sourcesPlay) pictures.play(now.sourcesPlay);
     }),
     () => clearInterval(timer),
     () => globalThis.document.removeEventListener('visibilitychange', tick),
@@ -97,6 +98,7 @@ export function keepCards(
   globalThis.document.addEventListener('visibilitychange', tick);
   refresh();
   tick();
+  pictures.play(preferences.getState().sourcesPlay);
   return () => {
     for (const stop of stops) stop();
   };

@@ -35,7 +35,8 @@ export interface Preferences {
   readonly canvasWay: CanvasWay;
   /** In what shares are shown and typed. */
   readonly unit: Unit;
-  readonly clocks: boolean;
+  /** Whether videos, captures and the clocks of test cards go on while the layout is edited; in the preview they do anyway. */
+  readonly sourcesPlay: boolean;
   readonly scenariosFolded: boolean;
   /** Whether keys that are a character, pressed alone or with Shift, do anything. */
   readonly singleKeys: boolean;
@@ -61,7 +62,7 @@ const choices: {
   exportFormat: ['json', 'curl', 'go', 'java', 'python', 'node'],
   canvasWay: ['scale', 'keep', 'pin', 'flow'],
   unit: units,
-  clocks: [false, true],
+  sourcesPlay: [false, true],
   scenariosFolded: [false, true],
   singleKeys: [true, false],
 };
@@ -126,7 +127,7 @@ export function createPreferences(languages: readonly string[]): StoreApi<Prefer
     exportFormat: 'json',
     canvasWay: 'scale',
     unit: 'ratio',
-    clocks: false,
+    sourcesPlay: false,
     scenariosFolded: false,
     singleKeys: true,
     recent: [],

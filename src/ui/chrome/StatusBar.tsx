@@ -66,7 +66,7 @@ export function StatusBar() {
   const theme = usePreferences((state) => state.theme);
   const snapping = usePreferences((state) => state.aids.snapping);
   const snapKey = useKeys(actions.snapping);
-  const clocks = usePreferences((state) => state.clocks);
+  const sourcesPlay = usePreferences((state) => state.sourcesPlay);
   const save = useStore(keeping, (state) => state.save);
   const trouble = save !== 'saved' && save !== 'saving';
   return (
@@ -97,10 +97,10 @@ export function StatusBar() {
       <label className={`${styles['toggle']} ${styles['wide']}`}>
         <input
           type="checkbox"
-          checked={clocks}
-          onChange={(event) => preferences.setState({ clocks: event.target.checked })}
+          checked={sourcesPlay}
+          onChange={(event) => preferences.setState({ sourcesPlay: event.target.checked })}
         />
-        {t(words.runClocks)}
+        {t(words.playSources)}
       </label>
       <span
         className={trouble ? styles['trouble'] : styles['wide']}

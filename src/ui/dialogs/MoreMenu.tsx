@@ -82,7 +82,7 @@ export function MoreMenu({ anchor, items, onClose, onHistory }: Props) {
   const workbench = useWorkbench();
   const { editor, preferences } = workbench;
   const aids = usePreferences((state) => state.aids);
-  const clocks = usePreferences((state) => state.clocks);
+  const sourcesPlay = usePreferences((state) => state.sourcesPlay);
   const theme = usePreferences((state) => state.theme);
   const language = usePreferences((state) => state.language);
   const keepInside = useEditor((state) => state.keepInside);
@@ -121,9 +121,9 @@ export function MoreMenu({ anchor, items, onClose, onHistory }: Props) {
                 onSwitch={() => editor.setState({ keepInside: !keepInside })}
               />
               <SwitchRow
-                label={words.runClocks}
-                on={clocks}
-                onSwitch={() => preferences.setState({ clocks: !clocks })}
+                label={words.playSources}
+                on={sourcesPlay}
+                onSwitch={() => preferences.setState({ sourcesPlay: !sourcesPlay })}
               />
               <Row id="guides" />
             </Menu.Group>

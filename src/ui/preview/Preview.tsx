@@ -21,7 +21,7 @@ const MARGIN = 16;
 export function Preview() {
   const t = useText();
   const workbench = useWorkbench();
-  const { editor, overlays, pictures } = workbench;
+  const { editor, overlays, pictures, preferences } = workbench;
   const language = usePreferences((state) => state.language);
   const scenarios = useScenarios();
   const w = useEditor((state) => shownLayout(visible(state), state.states).canvas.width);
@@ -52,8 +52,8 @@ export function Preview() {
 
   useEffect(() => {
     pictures.play(playing);
-    return () => pictures.play(false);
-  }, [playing, pictures]);
+    return () => pictures.play(preferences.getState().sourcesPlay);
+  }, [playing, pictures, preferences]);
 
   // A step taken back may lead to a recording without a mix.
   useEffect(() => {

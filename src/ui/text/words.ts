@@ -31,7 +31,7 @@ export const words = {
   goToPosition: { en: 'Type position and size', zh: '输入位置与大小' },
   selectTool: { en: 'Select tool', zh: '选择工具' },
   keepInside: { en: 'Keep inside canvas', zh: '限制在画布内' },
-  runClocks: { en: 'Run test card clocks', zh: '测试卡走时' },
+  playSources: { en: 'Play sources', zh: '播放画面' },
 
   newLayout: { en: 'New layout', zh: '新建布局' },
   close: { en: 'Close', zh: '关闭' },
