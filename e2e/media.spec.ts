@@ -375,6 +375,26 @@ test('a pasted image goes to the selected stream, else to the next without media
   await showsIn(designer, 0, BLUE);
 });
 
+test('another request for the same people is seen with the same pictures', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  await hook(page, 0).setInputFiles(await image(page, RED));
+  await showsIn(designer, 0, RED);
+  const { StreamList } = threeCameras.TargetStreams;
+  await designer.load(
+    JSON.stringify({
+      ...threeCameras,
+      TargetStreams: {
+        StreamList: StreamList.map((stream) => ({ ...stream, UserId: `${stream.UserId}_new` })),
+      },
+    }),
+  );
+  await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/test card$/);
+  await designer.undoButton.click();
+  await showsIn(designer, 0, RED);
+  await designer.load(JSON.stringify(threeCameras));
+  await showsIn(designer, 0, RED);
+});
+
 /** The stage shows a still, and what moves where that is switched on. */
 async function playsWhereWanted(designer: Designer): Promise<void> {
   /** In how many of ten frames of the page the mix on the stage differs from the one before. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { BodyKind } from '../../domain/body-kind.ts';
+import { carrySources } from '../../domain/carried-sources.ts';
 import type { Place } from '../../domain/json-text.ts';
 import { indented } from '../../domain/json-text/indent.ts';
 import { fromBody } from '../../domain/pairing.ts';
@@ -147,7 +148,8 @@ export function ImportDialog() {
   const load = () => {
     if (!reading?.body) return;
     const { document } = fromBody(reading.body, editor.newId);
-    replaceDocument(editor, { text: plainLabels.load }, document);
+    const next = carrySources(document, editor.getState().committed);
+    replaceDocument(editor, { text: plainLabels.load }, next);
     const { leftOut } = reading;
     const beyond = leftOut.streams + leftOut.regions > 0;
     keepDraft(workbench, '');
