@@ -121,6 +121,12 @@ test('a change during a write is saved after its own 400 ms', async () => {
   expect(saved()).toEqual(['room 1', 'room 2']);
 });
 
+test('what a stream does is a change', async () => {
+  editor.setState({ states: { id1: 'paused' } });
+  await vi.advanceTimersByTimeAsync(SAVE_DELAY);
+  expect(saves[0]?.session.states).toEqual({ id1: 'paused' });
+});
+
 test('an undo is a change', async () => {
   change(1);
   await vi.advanceTimersByTimeAsync(SAVE_DELAY);

@@ -76,8 +76,9 @@ export function startAutosave(
   }
 
   const unsubscribe = editor.subscribe((state, before) => {
-    const { committed, past, future } = before;
-    if (state.committed === committed && state.past === past && state.future === future) return;
+    const { committed, past, future, states } = before;
+    const same = state.committed === committed && state.past === past && state.future === future;
+    if (same && state.states === states) return;
     changed = true;
     report('saving');
     timer ??= setTimeout(flush, SAVE_DELAY);

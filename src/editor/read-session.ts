@@ -1,8 +1,9 @@
 import type { Document } from '../domain/document.ts';
 import { type Json, get, isList, isObject } from '../domain/json.ts';
+import type { StreamState } from '../domain/layout.ts';
 import { readSaved } from '../domain/saved-file.ts';
 import type { Params, Text } from '../domain/text.ts';
-import type { Moment, Step } from './editor.ts';
+import type { EditorState, Moment, Step } from './editor.ts';
 import type { Label } from './labels.ts';
 import { SAVED_STEPS, type Session } from './session.ts';
 
@@ -29,6 +30,16 @@ const isText = (value: Json | undefined): value is string => typeof value === 's
 function readSelection(value: Json | undefined, document: Document): readonly string[] | undefined {
   if (!isList(value) || !value.every(isText)) return undefined;
   return [...new Set(value)].filter((id) => document.slots.some((slot) => slot.id === id));
+}
+
+const known: ReadonlySet<Json> = new Set<StreamState>(['live', 'paused', 'absent', 'unseen']);
+
+/** What the streams of the document did; those that cannot be told are live. */
+function readStates(value: Json | undefined, document: Document): EditorState['states'] {
+  if (!isObject(value)) return {};
+  const ids = document.slots.map(({ id }) => id);
+  const told = Object.entries(value).filter(([id, state]) => ids.includes(id) && known.has(state));
+  return Object.fromEntries(told) as EditorState['states'];
 }
 
 function readMoment(value: Json | undefined, read: Read): Moment | undefined {
@@ -87,7 +98,12 @@ export function readSession(value: unknown): ReadSession {
   const selection = readSelection(get(session, 'selection'), document) ?? [];
   return {
     ok: true,
-    session: { document, selection, ...(history ?? { past: [], future: [] }) },
+    session: {
+      document,
+      selection,
+      states: readStates(get(session, 'states'), document),
+      ...(history ?? { past: [], future: [] }),
+    },
     historyLost: history === undefined,
   };
 }

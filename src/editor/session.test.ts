@@ -41,8 +41,23 @@ describe('a session', () => {
     expect(read(clone())).toEqual({
       ok: true,
       historyLost: false,
-      session: { document: committed, selection, past, future },
+      session: { document: committed, selection, past, future, states: {} },
     });
+  });
+
+  test('comes back with what the streams did; what cannot be told of one, it is live', () => {
+    const [first, second] = editor.getState().committed.slots.map(({ id }) => id);
+    if (first === undefined || second === undefined) throw new Error('the sample has streams');
+    editor.setState({ states: { [first]: 'paused', [second]: 'unseen' } });
+    const saved = clone();
+    const { session } = read(saved);
+    expect(session.states).toEqual({ [first]: 'paused', [second]: 'unseen' });
+    editor.setState({ states: {} });
+    openSession(editor, session);
+    expect(editor.getState().states).toEqual(session.states);
+    const odd = { ...saved, states: { [first]: 'asleep', [second]: 'absent', nobody: 'paused' } };
+    expect(read(odd).session.states).toEqual({ [second]: 'absent' });
+    expect(read({ ...saved, states: 'paused' }).session.states).toEqual({});
   });
 
   test('shares documents between its steps again', () => {
@@ -168,6 +183,7 @@ describe('what cannot be read', () => {
     expect(result.session).toEqual({
       document: editor.getState().committed,
       selection: ['id1'],
+      states: {},
       past: [],
       future: [],
     });

@@ -4,10 +4,11 @@ import { type Editor, type EditorState, type Moment, type Step, canvasRect } fro
 import type { Label } from './labels.ts';
 import { fitView } from './view.ts';
 
-/** What is back after a reload: the document, what was selected, and the steps that can be undone and done again. */
+/** What is back after a reload: the document, what was selected, what the streams did, and the steps both ways. */
 export interface Session extends Moment {
   readonly past: readonly Step[];
   readonly future: readonly Step[];
+  readonly states: EditorState['states'];
 }
 
 /** A document with what was selected in it, as saved. */
@@ -29,6 +30,8 @@ export interface SavedSession extends SavedMoment {
   readonly version: 1;
   readonly past: readonly SavedStep[];
   readonly future: readonly SavedStep[];
+  /** Absent where everybody is live. */
+  readonly states?: EditorState['states'];
 }
 
 /** Most steps that are saved in each direction. */
@@ -52,15 +55,18 @@ export const toSession = (state: EditorState): SavedSession => ({
   ...toMoment(state.committed, state.selection),
   past: state.past.slice(-SAVED_STEPS).map(toStep),
   future: state.future.slice(0, SAVED_STEPS).map(toStep),
+  ...(Object.keys(state.states).length > 0 && { states: state.states }),
 });
 
 /** Opens a session in place of whatever the editor has open, history included; a gesture under way is given up. */
-export function openSession(editor: Editor, { document, selection, past, future }: Session): void {
+export function openSession(editor: Editor, session: Session): void {
+  const { document, selection, past, future, states } = session;
   editor.setState((state) => ({
     committed: document,
     selection,
     past,
     future,
+    states,
     burstOpen: false,
     hand: { phase: 'idle' },
     draft: undefined,
