@@ -127,3 +127,43 @@ test('a family lays out all streams; the slider flows it live and gives back who
   await designer.undoButton.click();
   expect(await designer.regions()).toHaveLength(3);
 });
+
+test('presses of the slider’s keys are one step, and who it took comes back when the panel is open again', async ({
+  designer,
+  page,
+}) => {
+  const five = [0, 1, 2, 3, 4].map((at) =>
+    regionAt(at, { x: at * 100, y: 0, w: 90, h: 90 }, { Note: `mine ${at}` }),
+  );
+  await designer.open(layoutOf(five));
+  const panel = page.getByRole('dialog', { name: 'Arrange' });
+  const count = page.getByTestId('family-count');
+  await page.getByTestId('arrange').click();
+  await page.locator('[data-family="grid"]').click();
+  const grid = await designer.text();
+  await count.focus();
+  await designer.press('ArrowLeft');
+  await designer.press('ArrowLeft');
+  expect((await designer.regions()).map(({ StreamIndex }) => StreamIndex)).toEqual([0, 1, 2]);
+  await designer.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await designer.undoButton.click();
+  expect(await designer.text()).toBe(grid);
+  await designer.redoButton.click();
+  expect(await designer.regions()).toHaveLength(3);
+  await page.getByTestId('arrange').click();
+  await count.focus();
+  await designer.press('ArrowRight');
+  await designer.press('ArrowRight');
+  expect(await designer.text()).toBe(grid);
+
+  // After a rest the next press is a step of its own.
+  await page.clock.install();
+  await designer.press('ArrowLeft');
+  await page.clock.fastForward(1100);
+  await designer.press('ArrowLeft');
+  expect(await designer.regions()).toHaveLength(3);
+  await designer.press('Escape');
+  await designer.undoButton.click();
+  expect(await designer.regions()).toHaveLength(4);
+});
