@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type Document, type Slot, findSlot } from '../domain/document.ts';
 import { families, usualOptions } from '../domain/families/families.ts';
 import { writeField } from '../domain/fields.ts';
+import { markSlot } from '../domain/marks.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { emptyDocument, sampleDocument } from '../domain/samples.ts';
+import { fill } from '../domain/text.ts';
 import { addStream, deleteSlots } from './commands.ts';
 import { type Editor, commit, createEditor, endBurst, redo, undo } from './editor.ts';
 import { familyOf, flowInto } from './flow.ts';
@@ -83,6 +85,47 @@ describe('the flow of what is open', () => {
     expect(resolveLayout(now(editor)).regions.map(({ rect }) => rect)).toEqual([
       { x: 0, y: 0, w: 640, h: 360 },
     ]);
+  });
+});
+
+describe('locked regions', () => {
+  const lockedIn = (document: Document, ...held: string[]) =>
+    open(held.reduce((to, id) => markedSlot(to, id), document));
+  const markedSlot = (document: Document, id: string): Document => ({
+    ...document,
+    slots: document.slots.map((slot) => (slot.id === id ? markSlot(slot, { locked: true }) : slot)),
+  });
+  const told = (editor: Editor) => {
+    const { said } = editor.getState();
+    return said && (['en', 'zh'] as const).map((language) => fill(said.text, language, said.params));
+  };
+
+  test('that a family moves are told', () => {
+    const editor = lockedIn(five(), 'a', 'c');
+    flow(editor, named('stack'), usualOptions);
+    expect(told(editor)).toEqual([
+      'Layout: Stack. 2 locked regions moved along.',
+      '版式：竖排。已锁定的 2 个区域也随之移动。',
+    ]);
+    expect(editor.getState().said?.shown).toBe(true);
+  });
+
+  test('that a family takes away are told as well', () => {
+    const editor = lockedIn(five(), 'a', 'e');
+    slide(editor, 4);
+    expect(told(editor)).toEqual([
+      'Layout: Grid. 1 locked region moved along. 1 locked stream left the layout.',
+      '版式：宫格。已锁定的 1 个区域也随之移动。已锁定的 1 路流已从布局中移除。',
+    ]);
+  });
+
+  test('that stay where they are, or are gone alone, are no more to tell', () => {
+    const still = lockedIn(five(), 'a');
+    slide(still, 5);
+    expect(told(still)).toBeUndefined();
+    const gone = lockedIn(five(), 'e');
+    slide(gone, 4);
+    expect(told(gone)?.[0]).toBe('Layout: Grid. 1 locked stream left the layout.');
   });
 });
 

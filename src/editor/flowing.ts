@@ -1,11 +1,15 @@
 import { type Document, type Slot, findSlot, slotIndex } from '../domain/document.ts';
 import { type Family, type FamilyOptions, families } from '../domain/families/families.ts';
 import { get } from '../domain/json.ts';
+import { idsWith } from '../domain/marks.ts';
+import { findRegion } from '../domain/resolve.ts';
+import { type Text, joined } from '../domain/text.ts';
 import { roomFor } from './commands.ts';
 import { type Editor, type Step, commit } from './editor.ts';
 import { flowInto, headcount, people } from './flow.ts';
 import { type Label, plainLabels } from './labels.ts';
 import { freeUserId } from './newcomers.ts';
+import { tell } from './said.ts';
 
 /** The name of the step that flows a layout into a family. */
 export const flowLabel = ({ name }: Family): Label => ({
@@ -15,9 +19,35 @@ export const flowLabel = ({ name }: Family): Label => ({
   },
 });
 
+const lockedMoved: Text = {
+  en: '{moved} locked {moved|region|regions} moved along.',
+  zh: '已锁定的 {moved} 个区域也随之移动。',
+};
+const lockedGone: Text = {
+  en: '{gone} locked {gone|stream|streams} left the layout.',
+  zh: '已锁定的 {gone} 路流已从布局中移除。',
+};
+
+/** Says how many locked regions a family has moved or taken away: a lock holds against hands alone, and they would not look for it. */
+function tellLocked(editor: Editor, { text }: Label, before: Document, after: Document): void {
+  const locked = [...idsWith(before, 'locked')];
+  const gone = locked.filter((id) => !findSlot(after, id)).length;
+  const placeIn = (document: Document, id: string) => {
+    const rect = findRegion(document, id)?.rect;
+    return rect && [rect.x, rect.y, rect.w, rect.h].join(' ');
+  };
+  const moved = locked.filter((id) => placeIn(before, id) !== placeIn(after, id)).length - gone;
+  const what = [...(moved > 0 ? [lockedMoved] : []), ...(gone > 0 ? [lockedGone] : [])];
+  const name = { en: `${text.en}.`, zh: `${text.zh}。` };
+  if (what.length > 0) tell(editor, joined([name, ...what]), { moved, gone });
+}
+
 /** Makes a layout that was flowed into a family the committed one; what changes in one go of the slider is one step. */
 export function commitFlow(editor: Editor, family: Family, flowed: Document, burst?: 'flow'): void {
-  commit(editor, flowLabel(family), flowed, burst && { burst });
+  const { committed } = editor.getState();
+  const label = flowLabel(family);
+  commit(editor, label, flowed, burst && { burst });
+  tellLocked(editor, label, committed, flowed);
 }
 
 /** Flows the layout into a family as one step: the only selected record takes the first place, an empty layout gets a camera. */
