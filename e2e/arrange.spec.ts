@@ -53,6 +53,40 @@ test('a gap that cannot be is said where it is typed; Enter distributes the way 
   await expect(page.getByTestId('arrange')).toBeFocused();
 });
 
+test('a press that a wrong gap hinders says why, each time, and leads to the gap', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.focusStage();
+  await designer.press('Control+a');
+  await page.getByTestId('arrange').click();
+  const gap = page.getByTestId('arrange-gap');
+  const distribute = page.getByRole('button', { name: 'Distribute down' });
+  const reason = page.locator('[role="status"][data-refused]');
+  const before = await designer.text();
+  await gap.fill('abc');
+  await distribute.click();
+  await expect(gap).toBeFocused();
+  await expect(gap).toHaveAccessibleDescription(/abc/);
+  // What is said again is put into the page again.
+  await reason.evaluate((element) => {
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      element.setAttribute('data-again', element.textContent ?? '');
+    }).observe(element, { childList: true, subtree: true });
+  });
+  await distribute.focus();
+  await designer.press('Enter');
+  await expect(gap).toBeFocused();
+  await expect(reason).toHaveAttribute('data-again', /abc/);
+  expect(await designer.text()).toBe(before);
+  await page.keyboard.type('20');
+  await designer.press('Enter');
+  await expect(gap).not.toHaveAttribute('aria-invalid', 'true');
+  expect(await designer.text()).not.toBe(before);
+});
+
 test('a request without regions says how it gets some, and a layout places all its streams', async ({
   designer,
   page,
