@@ -53,6 +53,40 @@ test('a gap that cannot be is said where it is typed; Enter distributes the way 
   await expect(page.getByTestId('arrange')).toBeFocused();
 });
 
+test('a press that a wrong gap hinders says why, each time, and leads to the gap', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.focusStage();
+  await designer.press('Control+a');
+  await page.getByTestId('arrange').click();
+  const gap = page.getByTestId('arrange-gap');
+  const distribute = page.getByRole('button', { name: 'Distribute down' });
+  const reason = page.locator('[role="status"][data-refused]');
+  const before = await designer.text();
+  await gap.fill('abc');
+  await distribute.click();
+  await expect(gap).toBeFocused();
+  await expect(gap).toHaveAccessibleDescription(/abc/);
+  // What is said again is put into the page again.
+  await reason.evaluate((element) => {
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      element.setAttribute('data-again', element.textContent ?? '');
+    }).observe(element, { childList: true, subtree: true });
+  });
+  await distribute.focus();
+  await designer.press('Enter');
+  await expect(gap).toBeFocused();
+  await expect(reason).toHaveAttribute('data-again', /abc/);
+  expect(await designer.text()).toBe(before);
+  await page.keyboard.type('20');
+  await designer.press('Enter');
+  await expect(gap).not.toHaveAttribute('aria-invalid', 'true');
+  expect(await designer.text()).not.toBe(before);
+});
+
 test('a request without regions says how it gets some, and a layout places all its streams', async ({
   designer,
   page,
@@ -126,4 +160,44 @@ test('a family lays out all streams; the slider flows it live and gives back who
   await designer.press('Escape');
   await designer.undoButton.click();
   expect(await designer.regions()).toHaveLength(3);
+});
+
+test('presses of the slider’s keys are one step, and who it took comes back when the panel is open again', async ({
+  designer,
+  page,
+}) => {
+  const five = [0, 1, 2, 3, 4].map((at) =>
+    regionAt(at, { x: at * 100, y: 0, w: 90, h: 90 }, { Note: `mine ${at}` }),
+  );
+  await designer.open(layoutOf(five));
+  const panel = page.getByRole('dialog', { name: 'Arrange' });
+  const count = page.getByTestId('family-count');
+  await page.getByTestId('arrange').click();
+  await page.locator('[data-family="grid"]').click();
+  const grid = await designer.text();
+  await count.focus();
+  await designer.press('ArrowLeft');
+  await designer.press('ArrowLeft');
+  expect((await designer.regions()).map(({ StreamIndex }) => StreamIndex)).toEqual([0, 1, 2]);
+  await designer.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await designer.undoButton.click();
+  expect(await designer.text()).toBe(grid);
+  await designer.redoButton.click();
+  expect(await designer.regions()).toHaveLength(3);
+  await page.getByTestId('arrange').click();
+  await count.focus();
+  await designer.press('ArrowRight');
+  await designer.press('ArrowRight');
+  expect(await designer.text()).toBe(grid);
+
+  // After a rest the next press is a step of its own.
+  await page.clock.install();
+  await designer.press('ArrowLeft');
+  await page.clock.fastForward(1100);
+  await designer.press('ArrowLeft');
+  expect(await designer.regions()).toHaveLength(3);
+  await designer.press('Escape');
+  await designer.undoButton.click();
+  expect(await designer.regions()).toHaveLength(4);
 });

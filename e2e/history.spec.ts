@@ -189,3 +189,45 @@ test('a held arrow key is one step; 200 single ones are 200, and all come back',
   await expect.poll(() => designer.text()).toBe(start);
   await expect(designer.undoButton).toBeEnabled();
 });
+
+test('what an undo or a redo changed is outlined for a moment, unless motion is unwanted', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(threeCameras);
+  await designer.select(1);
+  await designer.set(`${REGION}.LocationX`, '300');
+  await designer.select(0);
+  /** Undoes, and watches the marks just left of a point: whether the accent colour is seen there, and is still at the end. */
+  const undone = (x: number, y: number) =>
+    page.evaluate(
+      async ([atX, atY]) => {
+        const stage = document.querySelector<HTMLElement>('[data-testid="stage"]');
+        const marks = stage?.querySelector<HTMLCanvasElement>('[aria-hidden="true"] canvas');
+        if (!stage || !marks) throw new Error('no stage');
+        const ratio = marks.width / marks.clientWidth;
+        const { originX, originY, scale } = stage.dataset;
+        const left = Math.floor((Number(originX) + (atX as number) * Number(scale) - 2) * ratio);
+        const top = Math.floor((Number(originY) + (atY as number) * Number(scale)) * ratio);
+        const isAccent = () => {
+          const [red, green, blue] = marks.getContext('2d')?.getImageData(left, top, 1, 1).data ?? [];
+          return red === 10 && green === 124 && blue === 255;
+        };
+        const end = performance.now() + 1500;
+        let seen = false;
+        document.querySelector<HTMLElement>('[data-testid="undo"]')?.click();
+        while (performance.now() < end) {
+          await new Promise(requestAnimationFrame);
+          seen ||= isAccent();
+        }
+        return { seen, left: isAccent() };
+      },
+      [x, y],
+    );
+  expect(await undone(361, 60)).toEqual({ seen: true, left: false });
+  expect(await designer.box(1)).toMatchObject({ x: 361 });
+  await designer.redoButton.click();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await undone(361, 60)).toEqual({ seen: false, left: false });
+  expect(await designer.box(1)).toMatchObject({ x: 361 });
+});

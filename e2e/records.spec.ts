@@ -337,6 +337,62 @@ test.describe('the list', () => {
     await expect.poll(() => designer.layers()).toEqual([3, 2, 1, 0]);
   });
 
+  test('a row is dragged from anywhere but its controls; a click is no drag', async ({ designer, page }) => {
+    await designer.open(four);
+    const name = async (index: number) => {
+      const box = await designer.layer(index).getByText(`user_${index}`).boundingBox();
+      if (!box) throw new Error('no row');
+      return { x: box.x + 8, y: box.y + box.height / 2 };
+    };
+    const press = async (at: { x: number; y: number }, dx: number, dy: number) => {
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await page.mouse.move(at.x + dx, at.y + dy, { steps: 4 });
+    };
+    await designer.select(3);
+    await press(await name(1), 0, 3);
+    await page.mouse.up();
+    expect(await designer.layers()).toEqual([3, 2, 1, 0]);
+    await expect.poll(() => designer.selection()).toEqual([1]);
+
+    await designer.select(3);
+    const [one, three] = [await name(1), await name(3)];
+    await press(one, 0, three.y - one.y - 10);
+    await expect(designer.layer(3)).toHaveAttribute('data-drop', 'above');
+    await designer.press('Escape');
+    await page.mouse.up();
+    expect(await designer.layers()).toEqual([3, 2, 1, 0]);
+    expect(await designer.selection()).toEqual([3]);
+    await press(one, 0, three.y - one.y - 10);
+    await page.mouse.up();
+    await expect.poll(() => designer.layers()).toEqual([1, 3, 2, 0]);
+    await expect.poll(() => designer.selection()).toEqual([1]);
+
+    await designer.layer(3).click({ modifiers: ['Control'] });
+    const [first, last] = [await name(1), await name(0)];
+    await press(first, 0, last.y - first.y + 12);
+    await page.mouse.up();
+    await expect.poll(() => designer.layers()).toEqual([2, 0, 1, 3]);
+    expect(await designer.selection(), 'the click that ends a drag selects nothing').toEqual([1, 3]);
+
+    const picture = await designer.layer(2).locator('img, canvas').first().boundingBox();
+    if (!picture) throw new Error('no picture');
+    const target = await designer.toWindow({ x: 90, y: 145 });
+    await page.mouse.move(picture.x + 9, picture.y + 9);
+    await page.mouse.down();
+    await page.mouse.move(target.x, target.y, { steps: 4 });
+    await expect(page.locator('[data-landing]')).toContainText('Swap places with user_0');
+    await page.mouse.up();
+    await expect.poll(async () => (await designer.box(2)).x).toBe(20);
+
+    const state = await designer.layer(0).getByTestId('stream-state').boundingBox();
+    if (!state) throw new Error('no state');
+    const order = await designer.layers();
+    await press({ x: state.x + 4, y: state.y + 4 }, 0, 120);
+    await page.mouse.up();
+    expect(await designer.layers()).toEqual(order);
+  });
+
   test('the layer is typed into the row', async ({ designer }) => {
     await designer.open(four);
     const field = designer.layer(0).locator('[data-layer-field]');

@@ -154,8 +154,10 @@ test('panels scroll by a finger, and the stage does not', async ({ designer, pag
   const box = await list.boundingBox();
   if (!box) throw new Error('no list');
   const at = { x: box.x + 110, y: box.y + box.height - 20 };
+  const order = await designer.layers();
   await fingers.drag(at, by(at, 0, -150));
   await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(50);
+  expect(await designer.layers()).toEqual(order);
 });
 
 test('a layer is dragged by its grip, without scrolling the list', async ({ designer, page, fingers }) => {

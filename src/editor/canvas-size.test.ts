@@ -5,6 +5,7 @@ import { type Document, toBody } from '../domain/document.ts';
 import { markDocument } from '../domain/marks.ts';
 import { fromBody } from '../domain/pairing.ts';
 import { resolveLayout } from '../domain/resolve.ts';
+import { fill } from '../domain/text.ts';
 import { type CanvasWay, resizeCanvas, resizeOtherwise, resizedCanvas } from './canvas-size.ts';
 import { amend, createEditor, undo } from './editor.ts';
 import { type Box, fields, openBody, tiles } from './script.testing.ts';
@@ -41,6 +42,22 @@ describe('another canvas size', () => {
       [590, 335, 100, 50],
       [200, 120, 200, 120],
     ]);
+  });
+
+  test('pinning keeps size and margins of what lies near an edge, as far as there is room', () => {
+    const corner = tiles({ w: 1280, h: 720 }, [1000, 20, 260, 150]);
+    expect(sized(corner, 'pin', 1920, 1080)).toEqual([[1640, 20, 260, 150]]);
+    const small = resizedCanvas(corner, { w: 640, h: 360 }, 'pin');
+    expect(boxes(small)).toEqual([[360, 20, 260, 150]]);
+    expect(sized(small, 'pin', 1280, 720)).toEqual(boxes(corner));
+    expect(sized(corner, 'pin', 200, 100)).toEqual([[0, 0, 200, 100]]);
+  });
+
+  test('pinning stretches what lies near both edges, whatever its margins; a tenth of the side is still near', () => {
+    expect(sized(tiles(CANVAS, [10, 36, 600, 288]), 'pin', 1280, 720)).toEqual([[10, 36, 1240, 648]]);
+    expect(sized(tiles(CANVAS, [64, 36, 100, 50]), 'pin', 1280, 720)).toEqual([[64, 36, 100, 50]]);
+    expect(sized(tiles(CANVAS, [65, 37, 100, 50]), 'pin', 1280, 720)).toEqual([[130, 74, 200, 100]]);
+    expect(sized(tiles(CANVAS, [10, 10, 600, 330]), 'pin', 30, 16)).toEqual([[10, 10, 1, 1]]);
   });
 
   test('corners keep their radius in pixels, unless everything is scaled', () => {
@@ -122,6 +139,35 @@ describe('choosing another way after it', () => {
     expect(editor.getState().canvasWay).toBe('scale');
     amend(editor, tiles(CANVAS));
     expect(boxes(editor.getState().committed)).toEqual([[0, 0, 100, 50]]);
+  });
+
+  test('regions that could not keep their pixels are told, in both languages', () => {
+    const editor = opened([10, 20, 100, 50], [500, 300, 100, 50], [0, 0, 640, 360], [400, 0, 240, 340]);
+    const told = () => {
+      const { said } = editor.getState();
+      return said && (['en', 'zh'] as const).map((language) => fill(said.text, language, said.params));
+    };
+    resizeCanvas(editor, { w: 320, h: 320 });
+    expect(told()).toBeUndefined();
+    resizeOtherwise(editor, 'keep');
+    expect(told()).toEqual([
+      'Resize canvas to 320 × 320. 1 region moved to fit. 2 regions made smaller to fit.',
+      '画布尺寸改为 320 × 320。1 个区域已移动以适应画布。2 个区域已缩小以适应画布。',
+    ]);
+    editor.setState({ said: undefined });
+    resizeOtherwise(editor, 'pin');
+    resizeOtherwise(editor, 'scale');
+    expect(told()).toBeUndefined();
+    undo(editor);
+    editor.setState({ canvasWay: 'keep' });
+    resizeCanvas(editor, { w: 640, h: 400 });
+    expect(told()).toBeUndefined();
+    resizeCanvas(editor, { w: 560, h: 400 });
+    expect(told()?.[0]).toMatch(/560 × 400\. 2 regions moved to fit\. 1 region made smaller/);
+    resizeCanvas(editor, { w: 560, h: 350 });
+    expect(told()?.[0]).toMatch(/560 × 350\. 1 region made smaller/);
+    resizeCanvas(editor, { w: 560, h: 348 });
+    expect(editor.getState().said?.shown).toBe(true);
   });
 
   test('is not offered without regions, or without a change', () => {

@@ -5,10 +5,12 @@ import type { Region } from '../domain/layout.ts';
 import { markDocument } from '../domain/marks.ts';
 import { type Rect, type Size, clamp } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
+import { type Text, joined } from '../domain/text.ts';
 import { placeRegions, scaleCanvas } from './commands.ts';
 import { type Editor, amend, commit } from './editor.ts';
 import { familyOf, flowInto } from './flow.ts';
-import { plainLabels } from './labels.ts';
+import { type Label, plainLabels } from './labels.ts';
+import { tell } from './said.ts';
 
 /** What becomes of the regions when the canvas gets another size. */
 export type CanvasWay = 'scale' | 'keep' | 'pin' | 'flow';
@@ -51,18 +53,25 @@ function keep({ x, y, w, h }: Rect, size: Size): Rect {
 }
 
 /**
- * One axis held to the edges it touches or mirrors: to both (it grows along) where its margins are equal and it is longer
- * than half the canvas, to the middle where they are equal and it is shorter, to the one edge it touches; else scaled.
+ * Up to this share of the canvas's side a margin holds a region to the edge. It is twice what EBU R95 leaves free for
+ * titles (5 %), so that a margin meant so on one canvas is still one on a canvas half as large, and pinning leads back.
+ */
+const NEAR_EDGE = 0.1;
+
+/**
+ * One axis held to the edges it lies at or mirrors, with the margins it has: to both (it grows along) where it lies at
+ * both, or where its margins are equal and it is longer than half the canvas; to the middle where they are equal and it is
+ * shorter; to the one edge it lies at; else scaled.
  */
 function pinnedAxis(start: number, length: number, from: number, to: number): readonly [number, number] {
   const after = from - start - length;
-  if (Math.abs(start - after) <= 1) {
-    return length * 2 > from
-      ? keptAxis(start, Math.max(1, to - start - after), to)
-      : keptAxis(Math.round((to - length) / 2), length, to);
-  }
-  if (start === 0) return keptAxis(0, length, to);
-  if (after === 0) return keptAxis(to - length, length, to);
+  const [nearStart, nearEnd] = [start <= from * NEAR_EDGE, after <= from * NEAR_EDGE];
+  const mirrors = Math.abs(start - after) <= 1;
+  if ((nearStart && nearEnd) || (mirrors && length * 2 > from))
+    return keptAxis(start, Math.max(1, to - start - after), to);
+  if (mirrors) return keptAxis(Math.round((to - length) / 2), length, to);
+  if (nearStart) return keptAxis(start, length, to);
+  if (nearEnd) return keptAxis(to - after - length, length, to);
   const [first, last] = [Math.round((start * to) / from), Math.round(((start + length) * to) / from)];
   return keptAxis(first, Math.max(1, last - first), to);
 }
@@ -110,16 +119,43 @@ export function resizedCanvas(document: Document, size: Size, way: CanvasWay): D
 const resizedPicture = (document: Document, { w, h }: Size): Document =>
   writeField(writeField(document, [], 'Encode.VideoWidth', w), [], 'Encode.VideoHeight', h);
 
+const label = ({ w, h }: Size): Label => ({ text: plainLabels.canvasSize, params: { w, h } });
+
+const movedBack: Text = {
+  en: '{moved} {moved|region|regions} moved to fit.',
+  zh: '{moved} 个区域已移动以适应画布。',
+};
+const cutShort: Text = {
+  en: '{smaller} {smaller|region|regions} made smaller to fit.',
+  zh: '{smaller} 个区域已缩小以适应画布。',
+};
+
+/** Says how many regions could not keep their pixels: those moved back, and those made smaller. */
+function tellFitted(editor: Editor, before: Document, size: Size): void {
+  const { regions } = resolveLayout(before);
+  const kept = regions.map(({ rect: was }) => ({ was, is: keep(was, size) }));
+  const smaller = kept.filter(({ was, is }) => is.w < was.w || is.h < was.h);
+  const moved = kept.filter(
+    (one) => !smaller.includes(one) && (one.is.x < one.was.x || one.is.y < one.was.y),
+  );
+  const { text, params } = label(size);
+  const what = [...(moved.length > 0 ? [movedBack] : []), ...(smaller.length > 0 ? [cutShort] : [])];
+  const name = { en: `${text.en}.`, zh: `${text.zh}。` };
+  if (what.length > 0)
+    tell(editor, joined([name, ...what]), { ...params, moved: moved.length, smaller: smaller.length });
+}
+
 /**
  * Gives the canvas another size in the way last used, as one step; the other ways can be chosen after it. Where the
  * service places the streams, the size is that of its picture.
  */
 export function resizeCanvas(editor: Editor, size: Size): void {
   const { committed, canvasWay } = editor.getState();
-  const label = { text: plainLabels.canvasSize, params: { w: size.w, h: size.h } };
-  if (automaticMode(committed) !== undefined) return commit(editor, label, resizedPicture(committed, size));
+  if (automaticMode(committed) !== undefined)
+    return commit(editor, label(size), resizedPicture(committed, size));
   const next = resizedCanvas(committed, size, canvasWay);
-  commit(editor, label, next);
+  commit(editor, label(size), next);
+  if (canvasWay === 'keep') tellFitted(editor, committed, size);
   const some = resolveLayout(committed).regions.length > 0;
   return editor.setState({
     resized: some && next !== committed ? { before: committed, size, after: next } : undefined,
@@ -133,4 +169,5 @@ export function resizeOtherwise(editor: Editor, way: CanvasWay): void {
   const after = resizedCanvas(resized.before, resized.size, way);
   amend(editor, after);
   editor.setState({ canvasWay: way, resized: { ...resized, after } });
+  if (way === 'keep') tellFitted(editor, resized.before, resized.size);
 }

@@ -11,7 +11,7 @@ import { emptyDocument, sampleDocument } from '../domain/samples.ts';
 import { resizeCanvas, resizedCanvas } from './canvas-size.ts';
 import { addStream, scaleCanvas } from './commands.ts';
 import { createEditor } from './editor.ts';
-import { familyOf, flow, flowInto, flowLabel, headcount } from './flow.ts';
+import { familyOf, flowInto, headcount } from './flow.ts';
 import { swapPlaces } from './swap-offer.ts';
 
 let ids = 0;
@@ -199,30 +199,5 @@ describe('flowing a layout into a family', () => {
     expect(resolveLayout(after).regions.map(({ rect }) => rect)).toEqual(
       resolveLayout(before).regions.map(({ rect }) => rect),
     );
-  });
-
-  test('the step is named after the family, in both languages', () =>
-    expect(flowLabel(named('grid')).text).toEqual({ en: 'Layout: Grid', zh: '版式：宫格' }));
-});
-
-describe('the flow of what is open', () => {
-  const open = (document: Document) => createEditor(document, () => `n${(ids += 1)}`);
-
-  test('is one step, and the only selected stream takes the first place', () => {
-    const editor = open(sample);
-    const last = sample.slots.at(-1)?.id ?? '';
-    editor.setState({ selection: [last] });
-    flow(editor, named('speaker'), usualOptions);
-    const { committed, past } = editor.getState();
-    expect(past.map(({ label }) => label.text.en)).toEqual([flowLabel(named('speaker')).text.en]);
-    expect(rectOf(committed, last)).toMatchObject({ x: 0, y: 0, h: 720 });
-  });
-
-  test('gives an empty layout a camera', () => {
-    const editor = open(emptyDocument({ w: 640, h: 360 }));
-    flow(editor, named('grid'), usualOptions);
-    expect(resolveLayout(editor.getState().committed).regions.map(({ rect }) => rect)).toEqual([
-      { x: 0, y: 0, w: 640, h: 360 },
-    ]);
   });
 });

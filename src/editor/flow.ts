@@ -6,9 +6,7 @@ import { type Rect, intersect } from '../domain/rect.ts';
 import { findRegion, resolveLayout } from '../domain/resolve.ts';
 import { spread } from '../domain/z-spread.ts';
 import { addRegion, addStream, deleteSlots, placeRegions } from './commands.ts';
-import { type Editor, commit } from './editor.ts';
 import { readingOrder } from './hit.ts';
-import { type Label, plainLabels } from './labels.ts';
 import { setLayers } from './z-order.ts';
 
 /** A family with its options and the number of streams it is laid out for. */
@@ -56,7 +54,7 @@ function mainOf(document: Document): Region | undefined {
 }
 
 /** The records of a layout in the order people have in it: as it was flowed, as its family places them, or as they are read. */
-function people(document: Document): readonly string[] {
+export function people(document: Document): readonly string[] {
   const { regions } = resolveLayout(document);
   return flows.get(document)?.order ?? (inFamily(document) ?? readingOrder(regions)).map(({ id }) => id);
 }
@@ -99,7 +97,7 @@ const overlap = (rects: readonly Rect[]): boolean =>
 /**
  * The document flowed into a family: streams keep their identity, crop and images, those without a region get one; those
  * beyond `count` go, missing ones are added as cameras with `newIds`. Where places overlap, ZOrder rises in the family's order, as few changed as will do.
- * The order of people is that of `like`: the same layout, perhaps on another canvas.
+ * The order of people is that of `like`: the same layout, perhaps on another canvas, or before some came back; they are last.
  */
 export function flowInto(
   document: Document,
@@ -107,7 +105,9 @@ export function flowInto(
   newIds: readonly string[],
   like: Document = document,
 ): Document {
-  const order = [...people(like), ...(flow.placedOnly ? [] : waiting(document))];
+  const known = people(like);
+  const back = resolveLayout(document).regions.flatMap(({ id }) => (known.includes(id) ? [] : [id]));
+  const order = [...known, ...(flow.placedOnly ? [] : waiting(document)), ...back];
   const main = mainFor(like, flow);
   const mainFirst = (ids: readonly string[]) =>
     main === undefined ? ids : [main, ...ids.filter((id) => id !== main)];
@@ -132,23 +132,6 @@ export function flowInto(
   if (flowed !== like)
     flows.set(flowed, { found: { family: flow.family, options: flow.options }, order: all });
   return flowed;
-}
-
-/** The name of the step that flows a layout into a family. */
-export const flowLabel = ({ name }: Family): Label => ({
-  text: {
-    en: plainLabels.flow.en.replace('{family}', name.en),
-    zh: plainLabels.flow.zh.replace('{family}', name.zh),
-  },
-});
-
-/** Flows the layout into a family as one step: the only selected record takes the first place, an empty layout gets a camera. */
-export function flow(editor: Editor, family: Family, options: FamilyOptions): void {
-  const { committed, selection } = editor.getState();
-  const count = Math.max(1, headcount(committed));
-  const first = selection.length === 1 ? selection[0] : undefined;
-  const flowed = flowInto(committed, { family, options, count, first }, [editor.newId()]);
-  commit(editor, flowLabel(family), flowed);
 }
 
 const sameRect = (a: Rect, b: Rect): boolean => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h;

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
+import type { Document } from '../domain/document.ts';
+import { placeRegions } from './commands.ts';
 import { redo, select, undo } from './editor.ts';
+import { changedRects } from './in-sight.ts';
 import { nudge } from './nudge.ts';
 import { remove } from './operations.ts';
 import { stage, tiles } from './script.testing.ts';
@@ -40,4 +43,12 @@ test('where what changed is in sight, or no region changed, the view stays', () 
   editor.setState({ view: far });
   undo(editor);
   expect(editor.getState().view).toBe(far);
+});
+
+test('what changed is told by what it says: a copy of a document is no change', () => {
+  const { committed } = open().getState();
+  const copy = JSON.parse(JSON.stringify(committed)) as Document;
+  expect(changedRects(committed, copy)).toEqual([]);
+  const moved = placeRegions(copy, new Map([['b', { x: 900, y: 500, w: 100, h: 100 }]]));
+  expect(changedRects(committed, moved)).toEqual([{ x: 900, y: 500, w: 100, h: 100 }]);
 });

@@ -1,14 +1,19 @@
-import type { Document } from '../domain/document.ts';
+import type { Document, Slot } from '../domain/document.ts';
+import { type Json, sameJson } from '../domain/json.ts';
 import { type Rect, type Size, bounds, intersect } from '../domain/rect.ts';
 import { resolveLayout } from '../domain/resolve.ts';
 import { type View, toScreen } from './view.ts';
 
+/** Structurally: documents that a reload brought back share nothing. */
+const sameSlot = (a: Slot, b: Slot | undefined): boolean =>
+  sameJson(a as unknown as Json, b as unknown as Json);
+
 /** The rectangles, canvas px, of the regions that differ between two documents: as they are in the second, those gone as they were. */
-function changedRects(before: Document, after: Document): readonly Rect[] {
+export function changedRects(before: Document, after: Document): readonly Rect[] {
   const slotsBefore = new Map(before.slots.map((slot) => [slot.id, slot]));
   const idsAfter = new Set(after.slots.map((slot) => slot.id));
   const changed = new Set(
-    after.slots.filter((slot) => slotsBefore.get(slot.id) !== slot).map((slot) => slot.id),
+    after.slots.filter((slot) => !sameSlot(slot, slotsBefore.get(slot.id))).map((slot) => slot.id),
   );
   return [
     ...resolveLayout(after).regions.filter((region) => changed.has(region.id)),

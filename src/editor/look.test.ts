@@ -71,6 +71,6 @@ test('nothing is given to what is locked, and a record without a region has no l
   copyLook(editor);
   editor.setState({ selection: ['b'] });
   pasteLook(editor);
-  expect(editor.getState()).toMatchObject({ past: [], said: { refusal: true } });
+  expect(editor.getState()).toMatchObject({ past: [], said: { shown: true } });
   expect(lookOf(document, 'gone')).toBeUndefined();
 });

@@ -120,7 +120,7 @@ describe('pasting', () => {
     const excerpt = copied(editor);
     if (!excerpt) throw new Error('nothing copied');
     expect(paste(editor, excerpt)).toBe(false);
-    expect(editor.getState()).toMatchObject({ past: [], said: { params: { room: 1, n: 2 }, refusal: true } });
+    expect(editor.getState()).toMatchObject({ past: [], said: { params: { room: 1, n: 2 }, shown: true } });
     expect(editor.getState().committed).toBe(before);
     expect(paste(editor, excerptOf(before, ['a']))).toBe(true);
   });
@@ -195,11 +195,11 @@ describe('pasting to replace', () => {
 
     const pair = copied(stage(two(), { selection: ['a', 'b'] }));
     expect(pair && pasteToReplace(full, pair)).toBe(false);
-    expect(full.getState()).toMatchObject({ said: { refusal: true } });
+    expect(full.getState()).toMatchObject({ said: { shown: true } });
 
     const held = stage(marked(two(), 'a', { locked: true }), { selection: ['a'] });
     expect(pasteToReplace(held, other())).toBe(false);
-    expect(held.getState()).toMatchObject({ past: [], said: { refusal: true } });
+    expect(held.getState()).toMatchObject({ past: [], said: { shown: true } });
 
     const none = stage(two());
     pasteToReplace(none, other());
@@ -239,7 +239,7 @@ describe('copying', () => {
     expect(copied(editor, true)?.slots.map(({ id }) => id)).toEqual(['b']);
     editor.setState({ selection: ['a'] });
     expect(copied(editor, true)).toBeUndefined();
-    expect(editor.getState().said?.refusal).toBe(true);
+    expect(editor.getState().said?.shown).toBe(true);
     editor.setState({ selection: [] });
     expect(copied(editor)).toBeUndefined();
   });

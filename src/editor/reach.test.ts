@@ -60,7 +60,7 @@ describe('a locked region', () => {
     act(editor);
     expect(editor.getState()).toMatchObject({
       past: [],
-      said: { refusal: true, params: { name: 'user_1' } },
+      said: { shown: true, params: { name: 'user_1' } },
     });
     select(editor, ['b', 'c']);
     act(editor);
@@ -128,5 +128,5 @@ test('several that are all locked are refused together', () => {
   const slots = document.slots.map((slot) => markSlot(slot, { locked: true }));
   const editor = stage({ ...document, slots }, { selection: ['a', 'b'] });
   nudge(editor, { dx: 1, dy: 0 }, 1);
-  expect(editor.getState()).toMatchObject({ past: [], said: { params: { n: 2 }, refusal: true } });
+  expect(editor.getState()).toMatchObject({ past: [], said: { params: { n: 2 }, shown: true } });
 });

@@ -20,7 +20,7 @@ export function noteSteps({ editor, preferences, overlays }: Workbench): () => v
     offerSwap({ editor, overlays }, found);
   };
   return editor.subscribe((now, before) => {
-    if (now.said !== before.said && now.said?.refusal) overlays.setState({ notice: now.said });
+    if (now.said !== before.said && now.said?.shown) overlays.setState({ notice: now.said });
     if (now.swapOffer !== before.swapOffer && now.swapOffer) void offer(now.swapOffer);
     if (now.past === before.past) return;
     const taken = now.past.at(-1);

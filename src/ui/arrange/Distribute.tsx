@@ -48,8 +48,16 @@ export function Distribute() {
   const count = useSelection().length;
   const gap = useRef<HTMLInputElement>(null);
   const [note, setNote] = useState<Note>();
+  const [turn, setTurn] = useState(0);
   const id = useId();
-  const run = (direction: Direction) => setNote(distributeBy(editor, direction, gap.current?.value ?? ''));
+  const run = (direction: Direction) => {
+    const next = distributeBy(editor, direction, gap.current?.value ?? '');
+    setNote(next);
+    setTurn((before) => before + 1);
+    if (!next?.refused) return;
+    gap.current?.focus();
+    gap.current?.select();
+  };
   return (
     <>
       <div className={styles['icons']}>
@@ -87,7 +95,8 @@ export function Distribute() {
       </div>
       {note && (
         <p id={id} role="status" className={styles['note']} data-refused={note.refused}>
-          {fill(note.text, language, note.params)}
+          {/* A new element for each press: the same words twice are said twice. */}
+          <span key={turn}>{fill(note.text, language, note.params)}</span>
         </p>
       )}
     </>

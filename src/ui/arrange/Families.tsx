@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 import { MAX_STREAMS } from '../../domain/catalogue.ts';
-import type { Document } from '../../domain/document.ts';
+import type { Document, Slot } from '../../domain/document.ts';
 import { type Family, type FamilyOptions, families, usualOptions } from '../../domain/families/families.ts';
 import { type Text, fill } from '../../domain/text.ts';
-import { commit, draft, endBurst } from '../../editor/editor.ts';
-import { type Flow, familyOf, flow as applyFlow, flowInto, flowLabel, headcount } from '../../editor/flow.ts';
+import { draft, endBurst } from '../../editor/editor.ts';
+import { type Flow, familyOf, flowInto, headcount } from '../../editor/flow.ts';
+import { flow as applyFlow, commitFlow, takenByFlow, withReturned } from '../../editor/flowing.ts';
 import { paintThumbnail, whenIdle } from '../scenarios/thumbnail.ts';
 import { arrangePanelWords as words } from '../text/arrange-panel-words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
@@ -72,11 +73,16 @@ const lastRowWords = {
 interface Source {
   readonly document: Document;
   readonly ids: readonly string[];
+  /** The streams that flowing has taken away before. */
+  readonly gone: readonly Slot[];
   /** What it has become by now. */
   shown: Document;
 }
 
-/** The slider of the number of streams: it flows live, and streams taken away come back as they were while it is used. */
+/** How long the slider rests before its next key is a step of its own, milliseconds. */
+const IDLE = 1000;
+
+/** The slider of the number of streams: it flows live, and streams that it took away come back as they were. */
 function Count({ flow, children }: { readonly flow: Flow; readonly children?: ReactNode }) {
   const t = useText();
   const { editor } = useWorkbench();
@@ -84,19 +90,32 @@ function Count({ flow, children }: { readonly flow: Flow; readonly children?: Re
   const [shown, setShown] = useState<number>();
   const source = useRef<Source>(undefined);
   const sourceNow = (): Source => {
-    const { committed } = editor.getState();
+    const { committed, past } = editor.getState();
     if (source.current?.shown !== committed)
       source.current = {
         document: committed,
         shown: committed,
         ids: Array.from({ length: MAX_STREAMS }, () => editor.newId()),
+        gone: takenByFlow(past),
       };
     return source.current;
   };
   const flowed = (count: number): Document => {
-    const { document, ids } = sourceNow();
-    return flowInto(document, { ...flow, count }, ids);
+    const { document, ids, gone } = sourceNow();
+    return flowInto(withReturned(document, gone, count), { ...flow, count }, ids, document);
   };
+  const idle = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const end = () => {
+    clearTimeout(idle.current);
+    endBurst(editor);
+  };
+  useEffect(
+    () => () => {
+      clearTimeout(idle.current);
+      endBurst(editor);
+    },
+    [editor],
+  );
   return (
     <div className={styles['choice']}>
       <label htmlFor={id}>{t(words.count)}</label>
@@ -109,14 +128,25 @@ function Count({ flow, children }: { readonly flow: Flow; readonly children?: Re
         data-testid="family-count"
         onChange={(event) => {
           const count = Number(event.target.value);
+          clearTimeout(idle.current);
           setShown(count);
           draft(editor, flowed(count));
         }}
-        onPointerUp={(event) => finish(Number(event.currentTarget.value))}
-        onKeyUp={(event) => finish(Number(event.currentTarget.value))}
+        onPointerDown={end}
+        onPointerUp={(event) => {
+          finish(Number(event.currentTarget.value));
+          end();
+        }}
+        onKeyUp={(event) => {
+          // An arrow let go anywhere else ends the step: each press would be one of its own.
+          event.stopPropagation();
+          finish(Number(event.currentTarget.value));
+          clearTimeout(idle.current);
+          idle.current = setTimeout(end, IDLE);
+        }}
         onBlur={(event) => {
           finish(Number(event.currentTarget.value));
-          endBurst(editor);
+          end();
         }}
       />
       <output htmlFor={id}>{shown ?? flow.count}</output>
@@ -130,7 +160,7 @@ function Count({ flow, children }: { readonly flow: Flow; readonly children?: Re
     const now = sourceNow();
     now.shown = flowed(count);
     draft(editor, undefined);
-    commit(editor, flowLabel(flow.family), now.shown, { burst: 'flow' });
+    commitFlow(editor, flow.family, now.shown, 'flow');
   }
 }
 

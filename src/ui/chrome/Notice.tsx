@@ -71,8 +71,8 @@ export function Announcer() {
   const said = useEditor((state) => state.said);
   const [spoken, setSpoken] = useState({ text: '', turn: 0 });
   useEffect(() => {
-    // A refusal is shown as a notice, which is read out as it appears.
-    if (!said || said.refusal) return undefined;
+    // What is shown as a notice is read out as it appears.
+    if (!said || said.shown) return undefined;
     const say = () => {
       const text = fill(said.text, preferences.getState().language, said.params);
       setSpoken(({ turn }) => ({ text, turn: turn + 1 }));

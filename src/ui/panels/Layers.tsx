@@ -74,10 +74,10 @@ interface RowProps {
   readonly drop: 'above' | 'below' | undefined;
   readonly onPick: (id: string, more: boolean, range: boolean) => void;
   readonly onStep: (id: string, by: 1 | -1) => void;
-  readonly onGrip: (event: PointerEvent, id: string) => void;
+  readonly onPress: (event: PointerEvent, id: string) => void;
 }
 
-function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: RowProps) {
+function Row({ slot, document, chosen, mark, drop, onPick, onStep, onPress }: RowProps) {
   const t = useText();
   const { editor, overlays } = useWorkbench();
   const state = useEditor((now) => {
@@ -126,6 +126,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
       data-slot={slot.id}
       data-drop={drop}
       onKeyDown={onKeyDown}
+      onPointerDown={(event) => onPress(event, slot.id)}
       onClick={(event) => onPick(slot.id, event.ctrlKey || event.metaKey, event.shiftKey)}
       onContextMenu={(event) => {
         if (event.target instanceof HTMLInputElement) return;
@@ -143,13 +144,7 @@ function Row({ slot, document, chosen, mark, drop, onPick, onStep, onGrip }: Row
           onPick(slot.id, false, false);
       }}
     >
-      <span
-        role="gridcell"
-        className={styles['grip']}
-        data-grip=""
-        data-tip={t(words.dragLayer)}
-        onPointerDown={(event) => onGrip(event, slot.id)}
-      >
+      <span role="gridcell" className={styles['grip']} data-grip="" data-tip={t(words.dragLayer)}>
         <GripVertical size={14} aria-hidden />
       </span>
       <span role="gridcell" aria-hidden="true">
@@ -273,7 +268,7 @@ export function Layers() {
     const last = rows.findLastIndex((slot) => ids.includes(slot.id));
     place(ids, by === 1 ? Math.max(0, first - 1) : last + 2);
   };
-  const grip = (event: PointerEvent, id: string) => {
+  const press = (event: PointerEvent, id: string) => {
     if (event.button !== 0 || !list.current) return;
     const ids = taken(id);
     dragRows.current?.(workbench, event.nativeEvent, list.current, ids, {
@@ -316,7 +311,7 @@ export function Layers() {
               drop={drop?.id === slot.id ? drop.edge : undefined}
               onPick={pick}
               onStep={step}
-              onGrip={grip}
+              onPress={press}
             />
           ))}
         </div>

@@ -8,26 +8,41 @@ interface RowDrag {
   readonly onDrop: (gap: number) => void;
 }
 
+/** How far the pointer goes before it drags, CSS px; up to there it clicks, also a second time. */
+const THRESHOLD = 4;
+/** What of a row has a use of its own for the pointer. */
+const CONTROLS = 'button, input, select, label, [role="menu"]';
+
+/** Keeps the click that ends a drag from selecting what it ends on. */
+function swallowClick(): void {
+  const controller = new AbortController();
+  const swallow = (event: MouseEvent) => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true, signal: controller.signal });
+  setTimeout(() => controller.abort());
+}
+
 /**
- * Drags rows of the list by the grip that was pressed: into another gap of the list, or, a single one, onto a region of
- * the stage, to swap places with it. Escape gives it up.
+ * Drags rows of the list from the row that was pressed: into another gap of the list, or, a single one, onto a region of
+ * the stage, to swap places with it. Escape gives it up. A finger drags by the grip alone: elsewhere it scrolls the list.
  */
 export function dragRows(
   workbench: Workbench,
-  { pointerId, target }: PointerEvent,
+  { pointerId, pointerType, target, clientX, clientY }: PointerEvent,
   list: HTMLElement,
   ids: readonly string[],
   { onGap, onDrop }: RowDrag,
 ): void {
-  const handle = (target as Element).closest<HTMLElement>('[role="gridcell"]');
-  if (!handle) return;
-  handle.setPointerCapture(pointerId);
+  const pressed = target as Element;
+  const handle = pressed.closest<HTMLElement>('[data-slot]');
+  if (!handle || pressed.closest(CONTROLS) || (pointerType === 'touch' && !pressed.closest('[data-grip]')))
+    return;
   const elements = [...list.querySelectorAll<HTMLElement>('[data-slot]')];
   const order = elements.map((row) => row.dataset['slot'] ?? '');
   const controller = new AbortController();
   const { signal } = controller;
   const [only, ...more] = ids;
   let gap: number | undefined;
+  let phase: 'pressed' | 'dragging' | 'over' = 'pressed';
 
   /** The order of the list with the rows in a gap of it. */
   const ordered = (at: number) => {
@@ -45,38 +60,65 @@ export function dragRows(
     if (only !== undefined && more.length === 0)
       markPartner(workbench, only, event && isOnStage(event) ? event : undefined);
   };
-  const end = () => {
-    controller.abort();
+  const giveUp = () => {
+    gap = undefined;
     onGap(undefined);
     point(undefined);
   };
-  handle.addEventListener(
+  const end = () => {
+    controller.abort();
+    handle.style.cursor = '';
+    giveUp();
+    if (phase !== 'pressed') swallowClick();
+  };
+  window.addEventListener(
     'pointermove',
     (event) => {
+      if (event.pointerId !== pointerId || phase === 'over') return;
+      if (phase === 'pressed') {
+        if (Math.hypot(event.clientX - clientX, event.clientY - clientY) < THRESHOLD) return;
+        phase = 'dragging';
+        // Not before: a click means what lies under it, and a row that is captured would take it.
+        handle.setPointerCapture(pointerId);
+        handle.style.cursor = 'grabbing';
+      }
       gap = isOnStage(event) ? undefined : gapAt(event.clientY);
       onGap(gap);
       point(event);
     },
     { signal },
   );
-  handle.addEventListener(
+  window.addEventListener(
     'pointerup',
     (event) => {
+      if (event.pointerId !== pointerId) return;
+      const to = gap;
+      const drops = phase === 'dragging';
       end();
-      if (gap !== undefined) onDrop(gap);
-      else if (only !== undefined && more.length === 0 && isOnStage(event))
+      if (to !== undefined) onDrop(to);
+      else if (drops && only !== undefined && more.length === 0 && isOnStage(event))
         dropOnStage(workbench, only, event);
     },
     { signal },
   );
-  handle.addEventListener('lostpointercapture', end, { signal });
+  window.addEventListener('pointercancel', end, { signal });
+  handle.addEventListener(
+    'lostpointercapture',
+    // A finger is captured by the grip at first, which loses it to the row.
+    (event) => event.target === handle && end(),
+    { signal },
+  );
+  // The small picture, and a text that is selected, would go with the pointer themselves.
+  for (const own of ['dragstart', 'selectstart'])
+    window.addEventListener(own, (event) => event.preventDefault(), { signal });
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || phase !== 'dragging') return;
       // One press of Escape takes back one thing only.
       event.stopImmediatePropagation();
-      end();
+      phase = 'over';
+      giveUp();
     },
     { signal, capture: true },
   );

@@ -87,6 +87,9 @@ export function Stage() {
     // Not needed for the first picture of the page.
     const menu = import('./attach-menu.ts');
     const menuAttached = menu.then(({ attachMenu }) => attachMenu(stageElement, workbench));
+    const aligning = import('./aligning.ts').then(({ createAligning }) =>
+      createAligning(editor, () => layer.current?.batchDraw()),
+    );
     const stops = [
       editor.subscribe((state, before) => {
         if (state.view !== before.view) placeWorld(stageElement, worldElement, state);
@@ -102,14 +105,14 @@ export function Stage() {
         void menu.then(({ openMenu }) => openMenu(stageElement, workbench, place));
       }),
       () => void menuAttached.then((stop) => stop()),
+      () => void aligning.then(({ stop }) => stop()),
       () => observer.disconnect(),
       () => cancelAnimationFrame(frame),
     ];
     request();
     void (async () => {
-      const { aligning } = await import('./aligning.ts');
-      helpers.current = aligning;
-      editor.setState({ attraction: aligning.attraction });
+      helpers.current = await aligning;
+      editor.setState({ attraction: (await aligning).attraction });
       const { createHeldSheets } = await import('./held-sheets.ts');
       if (whole.isConnected) surface.addSheets(createHeldSheets(whole));
       const { foresee } = await import('./foresee.ts');
