@@ -23,7 +23,7 @@ const url = 'https://pictures.test/away.png';
 
 interface Moment {
   readonly regions: readonly Partial<Region>[];
-  readonly state?: StreamState;
+  readonly state?: StreamState | ((id: string) => StreamState);
   readonly interpolation?: 0 | 1;
   readonly background?: string;
   readonly size?: Size | undefined;
@@ -43,7 +43,10 @@ function used({ regions, state = 'live', interpolation = 0, background, ...more 
   const size = 'size' in more ? more.size : { w: 1280, h: 720 };
   return readingsOf({
     layout,
-    sources: () => ({ state, size }),
+    sources: (id) => {
+      const now = typeof state === 'string' ? state : state(id);
+      return { state: now, size: now === 'unseen' ? undefined : size };
+    },
     imageSize: (name) => (name === url ? { w: 801, h: 600 } : undefined),
   }).map(({ id }) => id);
 }
@@ -57,6 +60,23 @@ describe('the readings a picture rests on', () => {
   test('equal layers, only where they overlap', () => {
     expect(used({ regions: [{}, {}] })).toEqual(['order']);
     expect(used({ regions: [{}, { rect: { x: 500, y: 30, w: 100, h: 100 } }] })).toEqual([]);
+    const beyond = { x: 400, y: 460, w: 300, h: 100 };
+    expect(used({ regions: [{ rect: beyond }, { rect: { ...beyond, x: 640 } }] })).toEqual([]);
+  });
+
+  test('equal layers, only where both draw something', () => {
+    const audioOnly = { mediaType: 1 } as const;
+    expect(used({ regions: [{}, audioOnly] })).toEqual(['audio-only']);
+    const second = (id: string) => (id === 'r1' ? 'unseen' : 'live');
+    expect(used({ regions: [{}, {}], state: second })).toEqual(['no-frame']);
+    expect(used({ regions: [{}, { ...audioOnly, zOrder: 1 }, {}] })).toEqual(['order', 'audio-only']);
+  });
+
+  test('a stream not seen so far has no last frame', () => {
+    expect(used({ regions: [{}], state: 'unseen' })).toEqual(['no-frame']);
+    expect(used({ regions: [{}], state: 'unseen', interpolation: 1 })).toEqual([]);
+    const second = (id: string) => (id === 'r1' ? 'unseen' : 'paused');
+    expect(used({ regions: [{}, { zOrder: 1 }], state: second })).toEqual(['last-frame', 'no-frame']);
   });
 
   test('audio only, and a screen that is not shared', () => {

@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 
 import { fill } from '../../domain/text.ts';
 import { visible } from '../../editor/editor.ts';
@@ -19,8 +19,13 @@ export function Readings({ brief = false }: { readonly brief?: boolean }) {
   useEditor((state) => state.committed);
   useEditor((state) => state.states);
   const note = useRef<HTMLDivElement>(null);
-  const state = editor.getState();
-  const readings = readingsOf(mixInput(visible(state), state, pictures));
+  const find = () => {
+    const state = editor.getState();
+    return readingsOf(mixInput(visible(state), state, pictures));
+  };
+  // What a picture rests on may show only once it has loaded.
+  useSyncExternalStore(pictures.subscribe, () => find().length);
+  const readings = find();
   if (readings.length === 0) return null;
   const open = (button: HTMLElement) => {
     const element = note.current;
