@@ -28,19 +28,20 @@ async function image(
   width = 480,
   height = 480,
   name = 'photo.png',
+  mimeType = 'image/png',
 ): Promise<MediaFile> {
   const bytes = await page.evaluate(
-    async ([colour, width, height]) => {
+    async ([colour, width, height, type]) => {
       const canvas = new OffscreenCanvas(width, height);
       const surface = canvas.getContext('2d');
       if (!surface) throw new Error('no 2D context');
       surface.fillStyle = `rgb(${colour.join(' ')})`;
       surface.fillRect(0, 0, width, height);
-      return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+      return [...new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer())];
     },
-    [colour, width, height] as const,
+    [colour, width, height, mimeType] as const,
   );
-  return { name, mimeType: 'image/png', buffer: Buffer.from(bytes) };
+  return { name, mimeType, buffer: Buffer.from(bytes) };
 }
 
 /** A video of one colour, recorded by the page. */
@@ -240,6 +241,29 @@ test('a file that the browser cannot decode is named, with what it could be inst
   await expect(notice(page)).toContainText('empty.png is empty');
   await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/test card$/);
 });
+
+for (const type of ['image/png', 'image/jpeg', 'image/webp'])
+  test(`half of an image is named as cut off, and what was shown stays: ${type}`, async ({
+    designer,
+    page,
+  }) => {
+    await designer.open(threeCameras);
+    await hook(page, 0).setInputFiles(await image(page, RED));
+    await showsIn(designer, 0, RED);
+    const whole = await image(page, BLUE, 480, 480, 'other', type);
+    const half = { ...whole, buffer: whole.buffer.subarray(0, whole.buffer.length / 2) };
+    await hook(page, 0).setInputFiles({ ...half, name: 'half' });
+    await expect(notice(page)).toContainText(
+      `half (${type}) cannot be shown: it is damaged, its end is cut off`,
+    );
+    await showsIn(designer, 0, RED);
+    await hook(page, 0).setInputFiles({ ...half, name: 'nameless', mimeType: 'application/octet-stream' });
+    await expect(notice(page)).toContainText(
+      'nameless (application/octet-stream) cannot be shown: it is damaged',
+    );
+    await hook(page, 0).setInputFiles(whole);
+    await showsIn(designer, 0, BLUE);
+  });
 
 test('a drawing without a size has the ratio of its viewBox', async ({ designer, page }) => {
   await designer.open(threeCameras);

@@ -2,7 +2,7 @@ import type { SampleSource } from '../../domain/marks.ts';
 import { type Text, type Params, fill } from '../../domain/text.ts';
 import { decodableFormats } from '../../media/formats.ts';
 import { type MediaKind, type OpenMedia, mediaKey } from '../../media/media.ts';
-import { type OpenFault, faultOf, openFile } from '../../media/open.ts';
+import { type OpenFault, faultOf, openFile, refuseCutOff } from '../../media/open.ts';
 import { mediaWords } from '../text/media-words.ts';
 import type { MediaKept, Workbench } from '../workbench.ts';
 import { setStandIn, showSources } from './assign.ts';
@@ -23,6 +23,7 @@ export const notice = ({ overlays }: Workbench, text: Text, params: Params = {})
 const faultWords: Readonly<Record<OpenFault, Text>> = {
   undecodable: mediaWords.undecodable,
   'no-picture': mediaWords.noPicture,
+  'cut-off': mediaWords.cutOff,
 };
 
 async function sayFault(workbench: Workbench, file: File, error: unknown): Promise<void> {
@@ -39,6 +40,7 @@ async function sayFault(workbench: Workbench, file: File, error: unknown): Promi
 /** Opens a file as what it says it is; what says nothing, as an image, else as a video. */
 async function openAsItIs(file: File): Promise<{ kind: MediaKind; media: OpenMedia }> {
   const kind = mediaKindOf(file);
+  if (kind !== 'video') await refuseCutOff(file);
   if (kind) return { kind, media: await openFile(file, kind) };
   try {
     return { kind: 'image', media: await openFile(file, 'image') };

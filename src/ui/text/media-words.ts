@@ -50,6 +50,10 @@ export const mediaWords = {
     en: '{file} ({type}) cannot be shown: there is no picture in it that this browser can decode. It shows {formats}.',
     zh: '无法显示 {file}（{type}）：其中没有此浏览器能解码的画面。支持的格式：{formats}。',
   },
+  cutOff: {
+    en: '{file} ({type}) cannot be shown: it is damaged, its end is cut off. Save or download it once more.',
+    zh: '无法显示 {file}（{type}）：文件已损坏，末尾被截断。请重新保存或下载。',
+  },
   emptyFile: { en: '{file} is empty.', zh: '{file} 是空文件。' },
   unknownType: { en: 'unknown type', zh: '未知类型' },
   onlyImages: {
