@@ -419,11 +419,39 @@ for (const [kind, item, described] of [
     await expect.poll(async () => near((await mixAt(designer, besideMiddle))[0] ?? [], GREEN)).toBe(true);
     await saved(page);
     await page.reload();
-    await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/Was shared for that visit only$/);
+    await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/The sharing has ended$/);
     await sourceButton(designer, 0).click();
     await page.getByRole('menuitem', { name: 'Remove media' }).click();
     await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/test card$/);
   });
+
+test('a camera that ended with its stream is shared again where that came back', async ({
+  designer,
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'the made-up camera is Chromium’s');
+  await designer.open(threeCameras);
+  await sourceButton(designer, 0).click();
+  await page.getByRole('menuitem', { name: 'Camera' }).click();
+  const shared = () =>
+    expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/1280 × 720, 16:9, camera$/);
+  const end = async () => {
+    await designer.select(0);
+    await page.getByTestId('delete-selection').click();
+    await designer.undoButton.click();
+    await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/The sharing has ended$/);
+  };
+  await shared();
+  await end();
+  await sourceButton(designer, 0).click();
+  await page.getByRole('menuitem', { name: 'Share again' }).click();
+  await shared();
+  await end();
+  await page.getByRole('button', { name: 'Share again' }).click();
+  await shared();
+  await expect(page.getByRole('button', { name: 'Share again' })).toHaveCount(0);
+});
 
 test('a file that cannot be kept is shown all the same, and that is said', async ({ designer, page }) => {
   await page.addInitScript(() => {

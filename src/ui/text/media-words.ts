@@ -13,6 +13,7 @@ export const mediaWords = {
   camera: { en: 'Camera', zh: '摄像头' },
   cameraHere: { en: 'Show this device’s camera', zh: '使用本机摄像头' },
   screen: { en: 'Screen or window', zh: '屏幕或窗口' },
+  shareAgain: { en: 'Share again', zh: '重新共享' },
   shareScreen: { en: 'Share a screen or a window', zh: '共享屏幕或窗口' },
   removeMedia: { en: 'Remove media', zh: '移除媒体' },
   testCard: { en: 'Test card', zh: '测试卡' },
@@ -90,8 +91,8 @@ export const mediaWords = {
     zh: '{file} 可显示到关闭本页为止：文件超过 512 MB，无法保留。',
   },
   captureHint: {
-    en: 'Shown until this page is closed. It stays on this device.',
-    zh: '可显示到关闭本页为止，画面不会离开本机。',
+    en: 'Shown until its stream is deleted or this page is closed. It stays on this device.',
+    zh: '可显示到删除该流或关闭本页为止，画面不会离开本机。',
   },
   captureNone: {
     en: 'The browser offers no camera or screen here: the page has to be opened by https, or on this computer.',
