@@ -187,6 +187,45 @@ test('the arrow keys and the figures go through the scenarios', async ({ designe
   await expect(chosen).toHaveText('States as set in the list');
 });
 
+test('what the pointer presses in the bars leaves the keys with the preview', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const file = { name: 'talk.webm', mimeType: 'video/webm' };
+  const buffer = await recorded(page, { w: 320, h: 180, blue: 130 });
+  await mediaOf(page, 0).setInputFiles({ ...file, buffer });
+  await enter(designer);
+  const bar = page.getByRole('toolbar', { name: 'Preview controls' });
+  const actual = bar.getByRole('button', { name: 'Actual size' });
+  const [play, pause] = ['Play', 'Pause'].map((name) => bar.getByRole('button', { name }));
+  if (!play || !pause) throw new Error('no buttons');
+  await expect(pause).toBeVisible();
+  await actual.click();
+  await designer.press('Space');
+  await expect(play).toBeVisible();
+  await expect(actual).toHaveAttribute('aria-pressed', 'true');
+  await play.click();
+  await expect(pause).toBeVisible();
+  await designer.press('Space');
+  await expect(play).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId('export-png').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('layout.png');
+  await designer.press('Space');
+  await expect(pause).toBeVisible();
+
+  // What the keyboard has gone to, the keyboard presses; the pointer takes the keys back from there.
+  const fit = bar.getByRole('button', { name: 'Fit to window' });
+  await fit.focus();
+  await designer.press('Space');
+  await expect(fit).toHaveAttribute('aria-pressed', 'true');
+  await expect(pause).toBeVisible();
+  await actual.click();
+  await designer.press('Space');
+  await expect(play).toBeVisible();
+  await expect(actual).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('the picture is fitted, or shown pixel by pixel and moved', async ({ designer, page }) => {
   await designer.open(
     layoutOf([regionAt(0, { x: 0, y: 0, w: 1920, h: 1440 })], { width: 1920, height: 1440 }),
