@@ -226,6 +226,32 @@ test('what the pointer presses in the bars leaves the keys with the preview', as
   await expect(actual).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('nothing is pasted below the preview', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const before = await designer.text();
+  const card = [...pngOf({ w: 64, h: 64, blue: 30 })];
+  const paste = (text: string) =>
+    page.evaluate(
+      ([bytes, text]) => {
+        const clipboardData = new DataTransfer();
+        if (text !== '') clipboardData.setData('text/plain', text);
+        else clipboardData.items.add(new File([new Uint8Array(bytes)], 'a.png', { type: 'image/png' }));
+        document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+      },
+      [card, text] as const,
+    );
+  await enter(designer);
+  await paste('');
+  await paste(before);
+  await designer.press('Escape');
+  await expect(surfaceOf(page)).toHaveCount(0);
+  // Had the first picture been taken, this one would go to the next stream; had the text, it would be in the way.
+  await paste('');
+  await expect(page.locator('[data-notice]')).toHaveText('Shown for user_0');
+  await expect(page.getByTestId('import-text')).toHaveCount(0);
+  expect(await designer.text()).toBe(before);
+});
+
 test('the picture is fitted, or shown pixel by pixel and moved', async ({ designer, page }) => {
   await designer.open(
     layoutOf([regionAt(0, { x: 0, y: 0, w: 1920, h: 1440 })], { width: 1920, height: 1440 }),
