@@ -242,6 +242,41 @@ test('a file that the browser cannot decode is named, with what it could be inst
   await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/test card$/);
 });
 
+/** Lets notices stay until something takes them back. */
+const lastingNotices = (page: Page) =>
+  page.addInitScript(() => {
+    const real = globalThis.setTimeout;
+    globalThis.setTimeout = ((run: () => void, delay = 0) =>
+      real(run, delay === 6000 ? 600_000 : delay)) as typeof globalThis.setTimeout;
+  });
+
+test('what was said of a file that cannot be shown goes with the next that can', async ({
+  designer,
+  page,
+}) => {
+  await lastingNotices(page);
+  await designer.open(threeCameras);
+  const rubbish = { name: 'old.avi', mimeType: 'video/x-msvideo', buffer: Buffer.from('not a video') };
+  const good = await image(page, RED);
+  await hook(page, 0).setInputFiles(rubbish);
+  await expect(notice(page)).toContainText('old.avi');
+  await hook(page, 1).setInputFiles(good);
+  await expect(notice(page)).toHaveCount(0);
+  await drop(page, await designer.toWindow({ x: 10, y: 10 }), [rubbish, good]);
+  await showsIn(designer, 2, RED);
+  await expect(notice(page)).toContainText('old.avi');
+});
+
+test('what was said before the preview opens goes', async ({ designer, page }) => {
+  await lastingNotices(page);
+  await designer.open(threeCameras);
+  await hook(page, 0).setInputFiles({ name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) });
+  await expect(notice(page)).toContainText('empty.png');
+  await page.getByTestId('preview').click();
+  await expect(page.getByTestId('preview-surface')).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+});
+
 for (const type of ['image/png', 'image/jpeg', 'image/webp'])
   test(`half of an image is named as cut off, and what was shown stays: ${type}`, async ({
     designer,
