@@ -604,6 +604,17 @@ test('the PNG names the pictures that are missing in it, and only those that the
   await expect(notice(page)).toHaveText(`Missing in the PNG, since it could not be loaded: ${gone}.`);
 });
 
+test('the PNG says at which size it is drawn where that of the canvas is not allowed', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(layoutOf([], { width: 4000, height: 3000 }));
+  await mixAt(designer, []);
+  await expect(notice(page)).toHaveText(
+    'Drawn at 1920 × 1920, since the size of the canvas, 4000 × 3000, is not allowed.',
+  );
+});
+
 test('the PNG says that it waits for a picture, and need not', async ({ designer, page }) => {
   const answers: (() => void)[] = [];
   // The host never answers.
