@@ -28,19 +28,20 @@ async function image(
   width = 480,
   height = 480,
   name = 'photo.png',
+  mimeType = 'image/png',
 ): Promise<MediaFile> {
   const bytes = await page.evaluate(
-    async ([colour, width, height]) => {
+    async ([colour, width, height, type]) => {
       const canvas = new OffscreenCanvas(width, height);
       const surface = canvas.getContext('2d');
       if (!surface) throw new Error('no 2D context');
       surface.fillStyle = `rgb(${colour.join(' ')})`;
       surface.fillRect(0, 0, width, height);
-      return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+      return [...new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer())];
     },
-    [colour, width, height] as const,
+    [colour, width, height, mimeType] as const,
   );
-  return { name, mimeType: 'image/png', buffer: Buffer.from(bytes) };
+  return { name, mimeType, buffer: Buffer.from(bytes) };
 }
 
 /** A video of one colour, recorded by the page. */
@@ -240,6 +241,64 @@ test('a file that the browser cannot decode is named, with what it could be inst
   await expect(notice(page)).toContainText('empty.png is empty');
   await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/test card$/);
 });
+
+/** Lets notices stay until something takes them back. */
+const lastingNotices = (page: Page) =>
+  page.addInitScript(() => {
+    const real = globalThis.setTimeout;
+    globalThis.setTimeout = ((run: () => void, delay = 0) =>
+      real(run, delay === 6000 ? 600_000 : delay)) as typeof globalThis.setTimeout;
+  });
+
+test('what was said of a file that cannot be shown goes with the next that can', async ({
+  designer,
+  page,
+}) => {
+  await lastingNotices(page);
+  await designer.open(threeCameras);
+  const rubbish = { name: 'old.avi', mimeType: 'video/x-msvideo', buffer: Buffer.from('not a video') };
+  const good = await image(page, RED);
+  await hook(page, 0).setInputFiles(rubbish);
+  await expect(notice(page)).toContainText('old.avi');
+  await hook(page, 1).setInputFiles(good);
+  await expect(notice(page)).toHaveCount(0);
+  await drop(page, await designer.toWindow({ x: 10, y: 10 }), [rubbish, good]);
+  await showsIn(designer, 2, RED);
+  await expect(notice(page)).toContainText('old.avi');
+});
+
+test('what was said before the preview opens goes', async ({ designer, page }) => {
+  await lastingNotices(page);
+  await designer.open(threeCameras);
+  await hook(page, 0).setInputFiles({ name: 'empty.png', mimeType: 'image/png', buffer: Buffer.alloc(0) });
+  await expect(notice(page)).toContainText('empty.png');
+  await page.getByTestId('preview').click();
+  await expect(page.getByTestId('preview-surface')).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+});
+
+for (const type of ['image/png', 'image/jpeg', 'image/webp'])
+  test(`half of an image is named as cut off, and what was shown stays: ${type}`, async ({
+    designer,
+    page,
+  }) => {
+    await designer.open(threeCameras);
+    await hook(page, 0).setInputFiles(await image(page, RED));
+    await showsIn(designer, 0, RED);
+    const whole = await image(page, BLUE, 480, 480, 'other', type);
+    const half = { ...whole, buffer: whole.buffer.subarray(0, whole.buffer.length / 2) };
+    await hook(page, 0).setInputFiles({ ...half, name: 'half' });
+    await expect(notice(page)).toContainText(
+      `half (${type}) cannot be shown: it is damaged, its end is cut off`,
+    );
+    await showsIn(designer, 0, RED);
+    await hook(page, 0).setInputFiles({ ...half, name: 'nameless', mimeType: 'application/octet-stream' });
+    await expect(notice(page)).toContainText(
+      'nameless (application/octet-stream) cannot be shown: it is damaged',
+    );
+    await hook(page, 0).setInputFiles(whole);
+    await showsIn(designer, 0, BLUE);
+  });
 
 test('a drawing without a size has the ratio of its viewBox', async ({ designer, page }) => {
   await designer.open(threeCameras);
@@ -441,11 +500,39 @@ for (const [kind, item, described] of [
     await playsWhereWanted(designer);
     await saved(page);
     await page.reload();
-    await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/Was shared for that visit only$/);
+    await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/The sharing has ended$/);
     await sourceButton(designer, 0).click();
     await page.getByRole('menuitem', { name: 'Remove media' }).click();
     await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/test card$/);
   });
+
+test('a camera that ended with its stream is shared again where that came back', async ({
+  designer,
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'the made-up camera is Chromium’s');
+  await designer.open(threeCameras);
+  await sourceButton(designer, 0).click();
+  await page.getByRole('menuitem', { name: 'Camera' }).click();
+  const shared = () =>
+    expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/1280 × 720, 16:9, camera$/);
+  const end = async () => {
+    await designer.select(0);
+    await page.getByTestId('delete-selection').click();
+    await designer.undoButton.click();
+    await expect(sourceButton(designer, 0)).toHaveAccessibleDescription(/The sharing has ended$/);
+  };
+  await shared();
+  await end();
+  await sourceButton(designer, 0).click();
+  await page.getByRole('menuitem', { name: 'Share again' }).click();
+  await shared();
+  await end();
+  await page.getByRole('button', { name: 'Share again' }).click();
+  await shared();
+  await expect(page.getByRole('button', { name: 'Share again' })).toHaveCount(0);
+});
 
 test('a file that cannot be kept is shown all the same, and that is said', async ({ designer, page }) => {
   await page.addInitScript(() => {
@@ -546,6 +633,74 @@ test('a picture that failed is marked at its region while it is wanted, and fetc
   expect(await mixAt(designer, [{ x: 200, y: 120 }])).toEqual([RED]);
 });
 
+for (const locale of ['en-US', 'zh-CN'])
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('on a region too small for its words the mark of a picture is an icon, whole and named', async ({
+      designer,
+      page,
+    }) => {
+      await page.route('http://pictures.test/**', (route) => route.abort());
+      const more = { AlternateImage: 'http://pictures.test/away.png' };
+      await designer.open(
+        layoutOf([
+          regionAt(0, { x: 40, y: 30, w: 60, h: 48 }, more),
+          regionAt(1, { x: 140, y: 30, w: 120, h: 48 }, more),
+        ]),
+      );
+      for (const index of [0, 1])
+        await designer.layer(index).getByTestId('stream-state').selectOption('absent');
+      const chip = (index: number) =>
+        page
+          .locator('[data-image-mark="failed"]')
+          .getByRole('button', { name: new RegExp(`user_${index}.*(?:Not loaded|未载入)`) });
+      const isCut = (index: number) =>
+        chip(index).evaluate((button) => {
+          const words = button.querySelector('span');
+          return button.scrollWidth > button.clientWidth || (words && words.scrollWidth > words.clientWidth);
+        });
+      await expect(chip(0)).toBeVisible();
+      expect(await chip(0).innerText()).toBe('');
+      expect(await chip(1).innerText()).toMatch(/Not loaded|未载入/);
+      expect([await isCut(0), await isCut(1)]).toEqual([false, false]);
+      expect((await chip(0).boundingBox())?.width).toBeLessThanOrEqual(44);
+      await chip(0).hover();
+      await expect(page.locator('[popover]').filter({ hasText: /Not loaded|未载入/ })).toBeVisible();
+      await chip(0).click();
+      await expect(chip(0)).toHaveText(/Not loaded|未载入/);
+    });
+  });
+
+for (const [url, reason, offers] of [
+  ['http://pictures.test/gone.png', 'sent nothing, or no picture', ['Try again', 'Use a local file…']],
+  ['away.png', 'this is not a valid address', ['Use a local file…']],
+  ['ftp://pictures.test/away.png', 'begin with http:// or https://', ['Use a local file…']],
+] as const)
+  test(`a picture that failed says where it was to come from, and why it did not: ${url}`, async ({
+    designer,
+    page,
+  }) => {
+    await page.route('http://pictures.test/**', (route) => route.fulfill({ body: 'no picture' }));
+    await designer.open(layoutOf([], { canvas: { BackgroundImage: url } }));
+    const mark = page.locator('[data-image-mark="failed"]');
+    await mark.getByRole('button', { name: 'Background image: Not loaded' }).click();
+    await expect(mark).toContainText(reason);
+    await expect(mark.getByTitle(url)).toHaveText(url.replace('http://', ''));
+    await expect(mark.locator('[data-offer]')).toHaveText([...offers]);
+  });
+
+test('a picture whose host does not answer in time says so', async ({ designer, page }) => {
+  await page.clock.install();
+  await page.route('http://pictures.test/**', () => new Promise<void>(() => {}));
+  const url = 'http://pictures.test/never.png';
+  await designer.open(layoutOf([], { canvas: { BackgroundImage: url } }));
+  await expect(page.locator('[data-image-mark="loading"]')).toBeVisible();
+  await page.clock.fastForward(20_100);
+  const mark = page.locator('[data-image-mark="failed"]');
+  await mark.getByRole('button', { name: 'Background image: Not loaded' }).click();
+  await expect(mark).toContainText('did not answer within 20 seconds');
+});
+
 test('the PNG names the pictures that are missing in it, and only those that the mix would show', async ({
   designer,
   page,
@@ -561,6 +716,17 @@ test('the PNG names the pictures that are missing in it, and only those that the
   await designer.layer(0).getByTestId('stream-state').selectOption('paused');
   await mixAt(designer, []);
   await expect(notice(page)).toHaveText(`Missing in the PNG, since it could not be loaded: ${gone}.`);
+});
+
+test('the PNG says at which size it is drawn where that of the canvas is not allowed', async ({
+  designer,
+  page,
+}) => {
+  await designer.open(layoutOf([], { width: 4000, height: 3000 }));
+  await mixAt(designer, []);
+  await expect(notice(page)).toHaveText(
+    'Drawn at 1920 × 1920, since the size of the canvas, 4000 × 3000, is not allowed.',
+  );
 });
 
 test('the PNG says that it waits for a picture, and need not', async ({ designer, page }) => {

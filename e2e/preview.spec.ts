@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { Designer, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
@@ -185,6 +186,125 @@ test('the arrow keys and the figures go through the scenarios', async ({ designe
   await page.getByTestId('stream-state').last().selectOption('paused');
   await enter(designer);
   await expect(chosen).toHaveText('States as set in the list');
+});
+
+test('what the pointer presses in the bars leaves the keys with the preview', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const file = { name: 'talk.webm', mimeType: 'video/webm' };
+  const buffer = await recorded(page, { w: 320, h: 180, blue: 130 });
+  await mediaOf(page, 0).setInputFiles({ ...file, buffer });
+  await enter(designer);
+  const bar = page.getByRole('toolbar', { name: 'Preview controls' });
+  const actual = bar.getByRole('button', { name: 'Actual size' });
+  const [play, pause] = ['Play', 'Pause'].map((name) => bar.getByRole('button', { name }));
+  if (!play || !pause) throw new Error('no buttons');
+  await expect(pause).toBeVisible();
+  await actual.click();
+  await designer.press('Space');
+  await expect(play).toBeVisible();
+  await expect(actual).toHaveAttribute('aria-pressed', 'true');
+  await play.click();
+  await expect(pause).toBeVisible();
+  await designer.press('Space');
+  await expect(play).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId('export-png').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('layout.png');
+  await designer.press('Space');
+  await expect(pause).toBeVisible();
+
+  // What the keyboard has gone to, the keyboard presses; the pointer takes the keys back from there.
+  const fit = bar.getByRole('button', { name: 'Fit to window' });
+  await fit.focus();
+  await designer.press('Space');
+  await expect(fit).toHaveAttribute('aria-pressed', 'true');
+  await expect(pause).toBeVisible();
+  await actual.click();
+  await designer.press('Space');
+  await expect(play).toBeVisible();
+  await expect(actual).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the bar says which pictures are missing, and why; the picture stays clean', async ({
+  designer,
+  page,
+}) => {
+  let answer = () => {};
+  await page.route('http://pictures.test/**', async (route) => {
+    const [name = ''] = /\w+(?=\.png)/.exec(route.request().url()) ?? [];
+    if (name === 'gone') return route.abort();
+    if (name === 'late') await new Promise<void>((resolve) => (answer = resolve));
+    const origin = name === 'shut' ? 'http://elsewhere.test' : '*';
+    return route.fulfill({
+      contentType: 'image/png',
+      body: pngOf({ w: 32, h: 18, blue: 30 }),
+      headers: { 'access-control-allow-origin': origin },
+    });
+  });
+  const picture = (name: string) => `http://pictures.test/${name}.png`;
+  await designer.open(
+    layoutOf(
+      [
+        regionAt(0, { x: 0, y: 0, w: 160, h: 90 }, { AlternateImage: picture('late') }),
+        regionAt(1, { x: 200, y: 0, w: 160, h: 90 }, { AlternateImage: picture('shut') }),
+      ],
+      { canvas: { BackgroundImage: picture('gone') } },
+    ),
+  );
+  await enter(designer);
+  const bar = page.getByRole('toolbar', { name: 'Preview controls' });
+  const missing = bar.getByTestId('missing-pictures');
+  await expect(missing).toHaveText('Pictures missing 1');
+  await designer.press('2');
+  await expect(missing).toHaveText('Pictures missing 2');
+  await missing.click();
+  const row = (tone: string) => bar.locator(`[data-missing="${tone}"]`);
+  await expect(row('failed')).toContainText('Background image');
+  await expect(row('failed')).toContainText('sent nothing, or no picture');
+  await expect(row('failed').getByTitle(picture('gone'))).toHaveText('pictures.test/gone.png');
+  await expect(row('loading')).toContainText('Picture of user_0');
+  await expect(row('unreadable')).toContainText('Left out of the PNG');
+  const { violations } = await new AxeBuilder({ page }).include('[data-preview]').analyze();
+  expect(violations).toEqual([]);
+  answer();
+  await expect(row('loading')).toHaveCount(0);
+  await expect(missing).toHaveText('Pictures missing 1');
+  await expect(surfaceOf(page).locator('button, [data-image-mark]')).toHaveCount(0);
+  await designer.press('Escape');
+  await expect(row('failed')).toBeHidden();
+  await expect(surfaceOf(page)).toBeVisible();
+  await designer.press('Escape');
+  await designer.set('Layout.CustomLayout.Canvas.BackgroundImage', '');
+  await enter(designer);
+  await expect(missing).toHaveText('Not in the PNG 1');
+});
+
+test('nothing is pasted below the preview', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  const before = await designer.text();
+  const card = [...pngOf({ w: 64, h: 64, blue: 30 })];
+  const paste = (text: string) =>
+    page.evaluate(
+      ([bytes, text]) => {
+        const clipboardData = new DataTransfer();
+        if (text !== '') clipboardData.setData('text/plain', text);
+        else clipboardData.items.add(new File([new Uint8Array(bytes)], 'a.png', { type: 'image/png' }));
+        document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData }));
+      },
+      [card, text] as const,
+    );
+  await enter(designer);
+  await paste('');
+  await paste(before);
+  await designer.press('Escape');
+  await expect(surfaceOf(page)).toHaveCount(0);
+  // Had the first picture been taken, this one would go to the next stream; had the text, it would be in the way.
+  await paste('');
+  await expect(page.locator('[data-notice]')).toHaveText('Shown for user_0');
+  await expect(page.getByTestId('import-text')).toHaveCount(0);
+  expect(await designer.text()).toBe(before);
 });
 
 test('the picture is fitted, or shown pixel by pixel and moved', async ({ designer, page }) => {

@@ -1,16 +1,24 @@
 import type { Size } from '../domain/rect.ts';
+import { isCutOff } from './cut-off.ts';
 import type { MediaKind, OpenMedia } from './media.ts';
 import { isAnimated, sizedSvg } from './sniff.ts';
 
-/** Why media cannot be opened: the browser cannot decode it, or there is no picture in it. */
-export type OpenFault = 'undecodable' | 'no-picture';
+const errorNames = {
+  undecodable: 'EncodingError',
+  'no-picture': 'NotFoundError',
+  'cut-off': 'DataError',
+} as const;
 
-/** Media that cannot be opened. */
+/** Why media cannot be opened: the browser cannot decode it, there is no picture in it, or its end is missing. */
+export type OpenFault = keyof typeof errorNames;
+
+const isFault = (reason: string): reason is OpenFault => Object.hasOwn(errorNames, reason);
+
+/** Why media could not be opened. */
 export const faultOf = (error: unknown): OpenFault =>
-  error instanceof DOMException && error.name === 'NotFoundError' ? 'no-picture' : 'undecodable';
+  error instanceof DOMException && isFault(error.message) ? error.message : 'undecodable';
 
-const fault = (reason: OpenFault): DOMException =>
-  new DOMException(reason, reason === 'no-picture' ? 'NotFoundError' : 'EncodingError');
+const fault = (reason: OpenFault): DOMException => new DOMException(reason, errorNames[reason]);
 
 /** Most px of a picture that is drawn in its own size: 8K. Larger ones are drawn reduced. */
 const MOST_PIXELS = 7680 * 4320;
@@ -105,6 +113,13 @@ async function openVideo(file: Blob): Promise<OpenMedia> {
     close();
     throw error;
   }
+}
+
+/** Rejects a file that `faultOf` names cut off: the browser would show what there is of it, and nothing for the rest. */
+export async function refuseCutOff(file: Blob): Promise<void> {
+  const misses = async (part: Blob) => isCutOff(new Uint8Array(await part.arrayBuffer()));
+  // The head tells whether it is a file whose end is known: only such a one is read as a whole.
+  if ((await misses(file.slice(0, HEAD))) && (await misses(file))) throw fault('cut-off');
 }
 
 /** Opens a file as an image or a video; rejects with what `faultOf` names. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { Layout, Region, StreamState } from '../domain/layout.ts';
 import type { Size } from '../domain/rect.ts';
-import { readingsOf } from './readings-used.ts';
+import type { MixInput } from './draw-list.ts';
+import { readingsOf, showsLastFrame } from './readings-used.ts';
 
 const region: Region = {
   id: 'a',
@@ -23,13 +24,13 @@ const url = 'https://pictures.test/away.png';
 
 interface Moment {
   readonly regions: readonly Partial<Region>[];
-  readonly state?: StreamState;
+  readonly state?: StreamState | ((id: string) => StreamState);
   readonly interpolation?: 0 | 1;
   readonly background?: string;
   readonly size?: Size | undefined;
 }
 
-function used({ regions, state = 'live', interpolation = 0, background, ...more }: Moment): string[] {
+function inputOf({ regions, state = 'live', interpolation = 0, background, ...more }: Moment): MixInput {
   const layout: Layout = {
     canvas: {
       width: 640,
@@ -41,12 +42,17 @@ function used({ regions, state = 'live', interpolation = 0, background, ...more 
     frameInterpolation: interpolation,
   };
   const size = 'size' in more ? more.size : { w: 1280, h: 720 };
-  return readingsOf({
+  return {
     layout,
-    sources: () => ({ state, size }),
+    sources: (id) => {
+      const now = typeof state === 'string' ? state : state(id);
+      return { state: now, size: now === 'unseen' ? undefined : size };
+    },
     imageSize: (name) => (name === url ? { w: 801, h: 600 } : undefined),
-  }).map(({ id }) => id);
+  };
 }
+
+const used = (moment: Moment): string[] => readingsOf(inputOf(moment)).map(({ id }) => id);
 
 describe('the readings a picture rests on', () => {
   test('are none where the rules say all', () => {
@@ -57,6 +63,23 @@ describe('the readings a picture rests on', () => {
   test('equal layers, only where they overlap', () => {
     expect(used({ regions: [{}, {}] })).toEqual(['order']);
     expect(used({ regions: [{}, { rect: { x: 500, y: 30, w: 100, h: 100 } }] })).toEqual([]);
+    const beyond = { x: 400, y: 460, w: 300, h: 100 };
+    expect(used({ regions: [{ rect: beyond }, { rect: { ...beyond, x: 640 } }] })).toEqual([]);
+  });
+
+  test('equal layers, only where both draw something', () => {
+    const audioOnly = { mediaType: 1 } as const;
+    expect(used({ regions: [{}, audioOnly] })).toEqual(['audio-only']);
+    const second = (id: string) => (id === 'r1' ? 'unseen' : 'live');
+    expect(used({ regions: [{}, {}], state: second })).toEqual(['no-frame']);
+    expect(used({ regions: [{}, { ...audioOnly, zOrder: 1 }, {}] })).toEqual(['order', 'audio-only']);
+  });
+
+  test('a stream not seen so far has no last frame', () => {
+    expect(used({ regions: [{}], state: 'unseen' })).toEqual(['no-frame']);
+    expect(used({ regions: [{}], state: 'unseen', interpolation: 1 })).toEqual([]);
+    const second = (id: string) => (id === 'r1' ? 'unseen' : 'paused');
+    expect(used({ regions: [{}, { zOrder: 1 }], state: second })).toEqual(['last-frame', 'no-frame']);
   });
 
   test('audio only, and a screen that is not shared', () => {
@@ -105,4 +128,16 @@ describe('the readings a picture rests on', () => {
       'unknown-frame',
     ]);
   });
+});
+
+test.each<[string, Moment, boolean]>([
+  ['live', { regions: [{}] }, false],
+  ['paused', { regions: [{}], state: 'paused' }, true],
+  ['absent, one of them', { regions: [{}, {}], state: (id) => (id === 'r0' ? 'absent' : 'live') }, true],
+  ['not seen so far', { regions: [{}], state: 'unseen' }, false],
+  ['with a picture for it', { regions: [{ alternateImage: url }], state: 'paused' }, false],
+  ['audio only', { regions: [{ mediaType: 1 }], state: 'paused' }, false],
+  ['black', { regions: [{}], state: 'absent', interpolation: 1 }, false],
+])('whether a last frame is shown: %s', (_, moment, shown) => {
+  expect(showsLastFrame(inputOf(moment))).toBe(shown);
 });

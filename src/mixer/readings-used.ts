@@ -1,8 +1,8 @@
-import { type Region, drawOrder } from '../domain/layout.ts';
+import type { Region } from '../domain/layout.ts';
 import { type Rect, intersect } from '../domain/rect.ts';
 import type { Text } from '../domain/text.ts';
 import { contentOf } from './content.ts';
-import { type MixInput, mix } from './draw-list.ts';
+import { type DrawList, type MixInput, mix } from './draw-list.ts';
 import { cut } from './placement.ts';
 
 /** A point where the service's rules leave a choice open, and how this picture reads it. */
@@ -12,10 +12,17 @@ export interface Reading {
   readonly text: Text;
 }
 
-/** What a reading looks at: the mix's input, and each region with what it shows. */
+/** A region, and what it shows by the state of its stream. */
+interface Shown {
+  readonly region: Region;
+  readonly content: ReturnType<typeof contentOf>;
+}
+
+/** What a reading looks at: the mix's input, each region with what it shows, and the mix. */
 interface Scene {
   readonly input: MixInput;
-  readonly shown: readonly { readonly region: Region; readonly content: ReturnType<typeof contentOf> }[];
+  readonly shown: readonly Shown[];
+  readonly list: DrawList;
 }
 
 interface Row extends Reading {
@@ -23,16 +30,32 @@ interface Row extends Reading {
   readonly applies: (scene: Scene) => boolean;
 }
 
-const overlap = (a: Rect, b: Rect): boolean => intersect(a, b) !== undefined;
-
-const tied = ({ input }: Scene): boolean => {
-  const order = drawOrder(input.layout.regions);
-  return order.some((a, at) =>
-    order.slice(at + 1).some((b) => a.zOrder === b.zOrder && overlap(a.rect, b.rect)),
-  );
+const overlap = (a: Rect, b: Rect, within: Rect): boolean => {
+  const both = intersect(a, b);
+  return both !== undefined && intersect(both, within) !== undefined;
 };
 
+/** Whether two regions that both draw something share a layer and overlap. */
+function tied({ shown, list }: Scene): boolean {
+  const canvas = { x: 0, y: 0, w: list.width, h: list.height };
+  const drawn = new Set(list.steps.map(({ id }) => id));
+  const regions = shown.map(({ region }) => region).filter(({ id }) => drawn.has(id));
+  return regions.some((a, at) =>
+    regions.slice(at + 1).some((b) => a.zOrder === b.zOrder && overlap(a.rect, b.rect, canvas)),
+  );
+}
+
+/** The regions that wait for a frame of a stream which sends none now. */
+const withoutFrame = ({ input, shown }: Pick<Scene, 'input' | 'shown'>) =>
+  shown
+    .filter(({ content }) => content === 'frame')
+    .map(({ region }) => input.sources(region.id).state)
+    .filter((state) => state !== 'live');
+
 const isOdd = (px: number): boolean => Math.round(px) % 2 === 1;
+
+const lastFrames = (scene: Pick<Scene, 'input' | 'shown'>): boolean =>
+  withoutFrame(scene).some((state) => state !== 'unseen');
 
 /** Every reading of the rules that a picture may rest on. */
 const rows: readonly Row[] = [
@@ -52,8 +75,16 @@ const rows: readonly Row[] = [
       en: 'A stream that sends no picture now shows its last frame. Here that is what its sample source shows.',
       zh: '暂时没有画面的流显示最后一帧。这里以其示例画面代替最后一帧。',
     },
-    applies: ({ input, shown }) =>
-      shown.some(({ region, content }) => content === 'frame' && input.sources(region.id).state !== 'live'),
+    applies: lastFrames,
+  },
+  {
+    id: 'no-frame',
+    title: { en: 'No frame so far', zh: '尚无画面' },
+    text: {
+      en: 'A stream that has sent no picture so far has no last frame either. It draws nothing: what lies below stays visible.',
+      zh: '尚未发送过画面的流也没有最后一帧，不画任何内容，下方的画面仍可见。',
+    },
+    applies: (scene) => withoutFrame(scene).includes('unseen'),
   },
   {
     id: 'audio-only',
@@ -115,10 +146,8 @@ const rows: readonly Row[] = [
       en: 'RenderMode 2 fills what the picture leaves with Background, opaque also where there is a BackgroundImage.',
       zh: 'RenderMode 为 2 时，画面之外以 Background 填充，有 BackgroundImage 时也不透明。',
     },
-    applies: ({ input }) => {
-      const { backgroundImage, steps } = mix(input);
-      return backgroundImage !== undefined && steps.some(({ fill, picture }) => fill && picture);
-    },
+    applies: ({ list: { backgroundImage, steps } }) =>
+      backgroundImage !== undefined && steps.some(({ fill, picture }) => fill && picture),
   },
   {
     id: 'unknown-frame',
@@ -136,12 +165,17 @@ const rows: readonly Row[] = [
   },
 ];
 
+const shownBy = ({ layout, sources }: MixInput): readonly Shown[] =>
+  layout.regions.map((region) => ({
+    region,
+    content: contentOf(region, sources(region.id).state, layout.frameInterpolation),
+  }));
+
+/** Whether a stream that sends no picture now shows its last frame. */
+export const showsLastFrame = (input: MixInput): boolean => lastFrames({ input, shown: shownBy(input) });
+
 /** The readings of the rules that this picture rests on: where one were another, the picture would be. */
 export function readingsOf(input: MixInput): readonly Reading[] {
-  const { regions, frameInterpolation } = input.layout;
-  const shown = regions.map((region) => ({
-    region,
-    content: contentOf(region, input.sources(region.id).state, frameInterpolation),
-  }));
-  return rows.filter((row) => row.applies({ input, shown }));
+  const scene = { input, shown: shownBy(input), list: mix(input) };
+  return rows.filter((row) => row.applies(scene));
 }

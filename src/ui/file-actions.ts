@@ -15,7 +15,10 @@ const togglePreview = ({ editor, overlays }: Workbench): void =>
   overlays.setState(({ preview }) =>
     !preview && recordsSingle(editor.getState().committed.body)
       ? { notice: { text: pictureWords.noMix } }
-      : { preview: preview ? undefined : { from: document.activeElement } },
+      : preview
+        ? { preview: undefined }
+        : // What was said of the window before would lie over the picture.
+          { preview: { from: document.activeElement }, notice: undefined },
   );
 
 /** The actions that bring a layout in and out, and those that open what helps. */

@@ -35,8 +35,11 @@ const onStage = (target: EventTarget | null): boolean =>
 const PRESSED =
   'button:not([aria-haspopup], [aria-expanded]), input[type="checkbox"], label:has(> input[type="checkbox"])';
 
+/** The keys are with the preview itself, not with a control of it. */
+const onPreview = (target: Element | null): boolean => target?.matches('[data-preview]') ?? false;
+
 /**
- * Leaves the keys with the canvas when a pointer presses a button, as Figma and Safari do; what was being typed is
+ * Leaves the keys with the canvas, or the preview, when a pointer presses a button, as Figma and Safari do; what was being typed is
  * committed. A focus that the keyboard has put elsewhere moves as the browser has it.
  */
 function keepKeys(event: MouseEvent): void {
@@ -46,7 +49,7 @@ function keepKeys(event: MouseEvent): void {
   // A button of the canvas or the list leaves them there anyway; a dialog and a menu have keys of their own.
   if (onCanvas(target) || target.closest('dialog, [role="menu"]')) return;
   if (typing(activeElement)) (activeElement as HTMLElement).blur();
-  else if (!onCanvas(activeElement)) return;
+  else if (!onCanvas(activeElement) && !onPreview(activeElement)) return;
   event.preventDefault();
 }
 

@@ -1,4 +1,5 @@
-import { joined } from '../domain/text.ts';
+import { refusedSize } from '../domain/refused-size.ts';
+import { type Params, type Text, joined } from '../domain/text.ts';
 import type { EditorState } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
 import { type DrawList, imageUrl } from '../mixer/draw-list.ts';
@@ -9,12 +10,12 @@ import { scratchCanvas } from './stage/scratch.ts';
 import { pngWords as words } from './text/png-words.ts';
 import type { Workbench } from './workbench.ts';
 
-/** The mix as a PNG, and what there is to say of the pictures in it. */
+/** The mix as a PNG, and what there is to say of it. */
 interface Png {
   readonly file: Blob;
   readonly width: number;
   readonly height: number;
-  /** Names the pictures that are missing, or stood in for; undefined where all are as the service would show them. */
+  /** Names a size that is not allowed, and the pictures that are missing, or stood in for; undefined where all is as the service would show it. */
   readonly notice: Notice | undefined;
 }
 
@@ -54,14 +55,19 @@ async function pictured({ editor, pictures, overlays }: Workbench, keys: readonl
   if (overlays.getState().notice === notice) overlays.setState({ notice: undefined });
 }
 
-/** One notice of all that is to be said of some pictures, by their URLs. */
+/** One notice of a size that is not allowed, and of all that is to be said of some pictures, by their URLs. */
 function noticeOf(
+  size: { readonly w: number; readonly h: number; readonly given: string | undefined },
   urls: Readonly<Record<'missing' | 'forbidden' | 'standIns', readonly string[]>>,
 ): Notice | undefined {
   const kinds = (Object.keys(urls) as (keyof typeof urls)[]).filter((kind) => urls[kind].length > 0);
-  if (kinds.length === 0) return undefined;
-  const params = Object.fromEntries(kinds.map((kind) => [kind, urls[kind].join(', ')]));
-  return { text: joined(kinds.map((kind) => words[kind])), params };
+  const texts: readonly Text[] = [
+    ...(size.given === undefined ? [] : [words.refusedSize]),
+    ...kinds.map((kind) => words[kind]),
+  ];
+  if (texts.length === 0) return undefined;
+  const named: Params = Object.fromEntries(kinds.map((kind) => [kind, urls[kind].join(', ')]));
+  return { text: joined(texts), params: { w: size.w, h: size.h, given: size.given ?? '', ...named } };
 }
 
 /**
@@ -93,6 +99,7 @@ export async function pngOf(workbench: Workbench): Promise<Png> {
   const surface = canvas.getContext('2d');
   if (!surface) throw new Error('no 2D context');
   paint(surface, list, pictures.pictures, { scratch: scratchCanvas });
-  const notice = noticeOf({ missing, forbidden, standIns });
+  const given = refusedSize(state.committed, { w: width, h: height });
+  const notice = noticeOf({ w: width, h: height, given }, { missing, forbidden, standIns });
   return { file: await canvas.convertToBlob({ type: 'image/png' }), width, height, notice };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { judge } from '../judge.ts';
 import { type Changes, bodyWith, codesSaid, said } from './testing.ts';
 
 const REGIONS = 'Layout.CustomLayout.Regions';
@@ -172,4 +173,16 @@ test.each(speaking)('%s', (_, changes, expected) => {
 
 test.each(silent)('%s is silent about: %s', (code, _, changes) => {
   expect(codesSaid(bodyWith(changes))).not.toContain(code);
+});
+
+test.each([
+  ['one decimal', 100.26 / 1280, 100.3],
+  ['as many decimals as are above half the side', 84.004 / 1280, 84.004],
+  ['all of it, where it is above by a hair', 84.000_000_000_001 / 1280, 84.000_000_000_001],
+])('the radius is told with %s', (_, CornerRadius, told) => {
+  const body = bodyWith({ [`${REGIONS}[1].CornerRadius`]: CornerRadius });
+  const found = judge(body, { kind: 'start-record' }).find(({ code }) => code === 'region.corner-too-large');
+  expect(found?.params).toMatchObject({ half: 84 });
+  expect(found?.params?.['radius']).toBeCloseTo(told, 12);
+  expect(found?.params?.['radius']).toBeGreaterThan(84);
 });

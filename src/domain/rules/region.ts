@@ -62,6 +62,15 @@ const ratioGeometry: Rule = {
   ),
 };
 
+/** A number above `limit`, px, with one decimal, or as many as still tell it from that. */
+function above(px: number, limit: number): number {
+  for (let places = 1; places < 12; places += 1) {
+    const short = Number(px.toFixed(places));
+    if (short > limit) return short;
+  }
+  return px;
+}
+
 const cornerTooLarge: Rule = {
   code: 'region.corner-too-large',
   severity: 'warning',
@@ -76,7 +85,7 @@ const cornerTooLarge: Rule = {
     const half = Math.min(w, h) / 2;
     if (radius <= half) return undefined;
     const path = [...region.path, 'CornerRadius'];
-    const params = { name: regionName(region), radius: Math.round(radius * 10) / 10, half };
+    const params = { name: regionName(region), radius: above(radius, half), half };
     return { path, params, fix: setFix(path, largestRadius(w, h, canvas.w)) };
   }),
 };

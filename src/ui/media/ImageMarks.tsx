@@ -1,18 +1,15 @@
 import { ImageOff, ImageUp, LoaderCircle, ShieldAlert } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-import { recordsSingle, shownLayout } from '../../domain/auto-layout.ts';
-import type { Document } from '../../domain/document.ts';
 import { clamp } from '../../domain/rect.ts';
 import { fill } from '../../domain/text.ts';
 import { type EditorState, canvasRect, shown, visible } from '../../editor/editor.ts';
-import { nameOf } from '../../editor/labels.ts';
 import { toScreen } from '../../editor/view.ts';
-import { contentOf } from '../../mixer/content.ts';
-import { mediaWords } from '../text/media-words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { type ImagePlace, imageName, imagePlaces } from './image-places.ts';
 import { ImageOffers } from './ImageOffers.tsx';
 import { type ImageTrouble, useImageTroubles } from './images.ts';
+import { shortAddress } from './short-address.ts';
 
 import styles from './media.module.css';
 
@@ -27,16 +24,19 @@ const icons = {
 const INSET = 8;
 const LEAST = 24;
 /** Most of a mark, and of what unfolds from it, CSS pixels. */
-const MOST = { w: 264, h: 112 };
+const MOST = { w: 264, h: 148 };
+/** Beside the words of a mark: its icon and its borders. And the most room that words need not to be left out; names of files may be cut. CSS pixels. */
+const BESIDE_WORDS = 28;
+const ENOUGH = 128;
 
-interface Place {
-  /** The record whose region shows the picture; undefined for the canvas. */
-  readonly id: string | undefined;
-  readonly url: string;
-}
-
-/** Lays a mark within the stage: into the lower left of a region, or below the canvas at its right. */
-function lay(element: HTMLElement, state: EditorState, id: string | undefined, open: boolean): void {
+/** Lays a mark within the stage: into the lower left of a region, or below the canvas at its right; `words` is how wide its words are. */
+function lay(
+  element: HTMLElement,
+  state: EditorState,
+  id: string | undefined,
+  words: number,
+  open: boolean,
+): void {
   const { regions } = shown(state);
   const rect =
     id === undefined ? canvasRect(visible(state)) : regions.find((region) => region.id === id)?.rect;
@@ -48,24 +48,36 @@ function lay(element: HTMLElement, state: EditorState, id: string | undefined, o
   const left = clamp(id === undefined ? x + w - width : x + INSET, INSET, Math.max(INSET, most));
   const bottom = id === undefined ? y + h + LEAST + INSET : y + h - INSET;
   const lowest = clamp(bottom, open ? MOST.h : LEAST + INSET, viewport.h - INSET);
+  element.toggleAttribute('data-brief', width < Math.min(words + BESIDE_WORDS, ENOUGH));
   element.style.width = `${Math.round(width)}px`;
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(lowest)}px) translateY(-100%)`;
 }
 
 /** One mark, which follows its place without React, and unfolds to what can be done. */
-function Mark({ place, trouble }: { readonly place: Place; readonly trouble: ImageTrouble }) {
+function Mark({ place, trouble }: { readonly place: ImagePlace; readonly trouble: ImageTrouble }) {
   const t = useText();
   const { editor } = useWorkbench();
   const document = useDocument();
   const language = usePreferences((state) => state.language);
   const element = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  /** How wide the words are, CSS pixels. */
+  const wide = useRef(0);
   const [open, setOpen] = useState(false);
   const { id, url } = place;
+  const params = { file: trouble.file ?? '' };
+  const short = fill(trouble.short, language, params);
   useLayoutEffect(() => {
-    const follow = () => element.current && lay(element.current, editor.getState(), id, open);
-    follow();
-    return editor.subscribe(follow);
-  }, [editor, id, open]);
+    wide.current = words.current?.scrollWidth ?? 0;
+    if (element.current) lay(element.current, editor.getState(), id, wide.current, open);
+  });
+  useLayoutEffect(
+    () =>
+      editor.subscribe((state) => {
+        if (element.current) lay(element.current, state, id, wide.current, open);
+      }),
+    [editor, id, open],
+  );
   useEffect(() => {
     const mark = element.current;
     if (!open || !mark) return undefined;
@@ -86,12 +98,7 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
     };
   }, [open]);
   const Icon = icons[trouble.tone];
-  const whose =
-    id === undefined
-      ? t(mediaWords.backgroundPicture)
-      : t(mediaWords.pictureOf, { name: nameOf(document, id) });
-  const params = { file: trouble.file ?? '' };
-  const short = fill(trouble.short, language, params);
+  const whose = imageName(t, document, place);
   return (
     <div
       ref={element}
@@ -104,6 +111,9 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
       {open && (
         <div className={styles['offers']}>
           <p>{fill(trouble.text, language, params)}</p>
+          <p className={styles['address']} title={url}>
+            {shortAddress(url)}
+          </p>
           <ImageOffers url={url} trouble={trouble} />
         </div>
       )}
@@ -112,34 +122,21 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
         className={styles['chip']}
         aria-expanded={open}
         aria-label={`${whose}: ${short}`}
+        data-tip={`${whose}: ${short}`}
         onClick={() => setOpen(!open)}
       >
         <Icon size={14} aria-hidden />
-        <span>{short}</span>
+        <span ref={words}>{short}</span>
       </button>
     </div>
   );
-}
-
-/** Where the stage shows pictures named by their URLs. */
-function placesIn(document: Document, states: EditorState['states']): readonly Place[] {
-  if (recordsSingle(document.body)) return [];
-  const { canvas, regions, frameInterpolation } = shownLayout(document, states);
-  const background = canvas.backgroundImage;
-  return [
-    ...(background === undefined ? [] : [{ id: undefined, url: background }]),
-    ...regions.flatMap((region) => {
-      const content = contentOf(region, states[region.id] ?? 'live', frameInterpolation);
-      return typeof content === 'object' ? [{ id: region.id, url: content.image }] : [];
-    }),
-  ];
 }
 
 /** Says over the stage, at its place, of each picture named by its URL that it is not there, or stands for another. */
 export function ImageMarks() {
   const document = useDocument();
   const states = useEditor((state) => state.states);
-  const places = placesIn(document, states);
+  const places = imagePlaces(document, states);
   const troubles = useImageTroubles(places.map(({ url }) => url));
   return (
     <div className={styles['marks']}>

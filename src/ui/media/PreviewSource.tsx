@@ -9,7 +9,7 @@ import { Group } from '../inspector/Group.tsx';
 import { mediaWords } from '../text/media-words.ts';
 import { useDocument, useSelection, useText, useWorkbench } from '../workbench.ts';
 import { showSources } from './assign.ts';
-import { showCapture } from './capture.ts';
+import { sharingAgain, showCapture } from './capture.ts';
 import { cardLimits, cardSizes } from './sizes.ts';
 import { cardSize, describeSource, mediaKeyOf, useMedia } from './source.ts';
 import { pickFile, showFiles } from './take.ts';
@@ -113,10 +113,12 @@ export function PreviewSource() {
   const ids = useSelection();
   const slots = ids.flatMap((id) => findSlot(document, id) ?? []);
   const [first] = slots;
-  const media = useMedia(first && mediaKeyOf(first));
+  const key = first && mediaKeyOf(first);
+  const media = useMedia(key);
   if (!first) return null;
   const mixed = slots.some((slot) => !same(slot.editorOnly?.source, first.editorOnly?.source));
   const source = describeSource(t, first, media);
+  const again = mixed ? undefined : sharingAgain(workbench, document, key, media);
   const about = mixed ? { name: t(mediaWords.several, { n: slots.length }), details: '' } : source;
   const show = (next: SampleSource | undefined) => showSources(editor, new Map(ids.map((id) => [id, next])));
   const choose = async () => {
@@ -133,6 +135,11 @@ export function PreviewSource() {
         {!mixed && media?.firstFrame && <span>{t(mediaWords.firstFrame)}</span>}
       </p>
       <div className={styles['ways']}>
+        {again && (
+          <button type="button" className={button} onClick={again}>
+            {t(mediaWords.shareAgain)}
+          </button>
+        )}
         <button type="button" className={button} onClick={() => void choose()}>
           <ImagePlus size={14} aria-hidden />
           {t(mediaWords.chooseFile)}

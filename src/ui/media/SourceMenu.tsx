@@ -8,7 +8,7 @@ import { landmark } from '../dialogs/menu-place.ts';
 import { mediaWords } from '../text/media-words.ts';
 import { useDocument, useText, useWorkbench } from '../workbench.ts';
 import { showSources } from './assign.ts';
-import { showCapture } from './capture.ts';
+import { sharingAgain, showCapture } from './capture.ts';
 import { cardSizes } from './sizes.ts';
 import { describeSource, mediaKeyOf, useMedia } from './source.ts';
 import { pickFile, showFiles } from './take.ts';
@@ -34,9 +34,11 @@ export function SourceMenu() {
   const document = useDocument();
   const open = useStore(overlays, (state) => state.source);
   const slot = open && findSlot(document, open.id);
-  const media = useMedia(slot && mediaKeyOf(slot));
+  const key = slot && mediaKeyOf(slot);
+  const media = useMedia(key);
   if (!open || !slot) return null;
   const source = describeSource(t, slot, media);
+  const again = sharingAgain(workbench, document, key, media);
   const card = slot.editorOnly?.source;
   const anchor = { getBoundingClientRect: () => new DOMRect(open.x, open.y, 0, 0) };
   const choose = async () => {
@@ -60,6 +62,11 @@ export function SourceMenu() {
               <span>{source.details}</span>
             </div>
             <Menu.Separator className={menus['separator']} />
+            {again && (
+              <Menu.Item className={menus['item']} onClick={again}>
+                {t(mediaWords.shareAgain)}
+              </Menu.Item>
+            )}
             <Menu.Item className={menus['item']} onClick={() => void choose()}>
               {t(mediaWords.chooseFileFull)}
             </Menu.Item>

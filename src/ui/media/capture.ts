@@ -1,9 +1,11 @@
+import type { Document } from '../../domain/document.ts';
 import type { Text } from '../../domain/text.ts';
-import { mediaKey } from '../../media/media.ts';
+import { type MediaInfo, mediaKey } from '../../media/media.ts';
 import { openCapture } from '../../media/open.ts';
 import { mediaWords } from '../text/media-words.ts';
 import type { Workbench } from '../workbench.ts';
 import { showSources } from './assign.ts';
+import { mediaKeyOf } from './source.ts';
 import { notice, whenIdle } from './take.ts';
 
 const reasons: Readonly<Record<string, Text>> = {
@@ -40,4 +42,20 @@ export async function showCapture(
     const reason = error instanceof DOMException ? reasons[error.name] : undefined;
     return notice(workbench, reason ?? mediaWords.captureBusy);
   }
+}
+
+/**
+ * The way to share once more what had been captured under the key `media` and is not there any more, for all the streams that
+ * showed it; undefined where there is nothing to share again.
+ */
+export function sharingAgain(
+  workbench: Workbench,
+  { slots }: Document,
+  key: string | undefined,
+  media: MediaInfo | undefined,
+): (() => void) | undefined {
+  const { state, kind } = media ?? {};
+  if (state !== 'gone' || (kind !== 'camera' && kind !== 'screen')) return undefined;
+  const ids = slots.filter((slot) => mediaKeyOf(slot) === key).map(({ id }) => id);
+  return () => void showCapture(workbench, kind, ids);
 }

@@ -7,7 +7,7 @@ import { seenOf } from '../../editor/reach.ts';
 import { toCanvas, toScreen } from '../../editor/view.ts';
 import { mediaWords } from '../text/media-words.ts';
 import type { Workbench } from '../workbench.ts';
-import { notice, showFiles } from './take.ts';
+import { notice, refuse, showFiles } from './take.ts';
 
 /** A point of the window with the element under it. */
 type Point = Pick<DragEvent, 'clientX' | 'clientY' | 'target'>;
@@ -86,7 +86,7 @@ export async function landFiles(
   const { committed, selection } = workbench.editor.getState();
   const id = point && spotAt(workbench, point)?.id;
   const ids = targets(committed, selection, id, files.length);
-  if (ids.length === 0 && committed.slots.length > 0) return notice(workbench, mediaWords.noneFree);
+  if (ids.length === 0 && committed.slots.length > 0) return refuse(workbench, mediaWords.noneFree);
   const shown = await showFiles(workbench, files, ids);
   // Nobody pointed at the stream that was taken.
   const [taken] = ids;

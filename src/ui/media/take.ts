@@ -2,7 +2,8 @@ import type { SampleSource } from '../../domain/marks.ts';
 import { type Text, type Params, fill } from '../../domain/text.ts';
 import { decodableFormats } from '../../media/formats.ts';
 import { type MediaKind, type OpenMedia, mediaKey } from '../../media/media.ts';
-import { type OpenFault, faultOf, openFile } from '../../media/open.ts';
+import { type OpenFault, faultOf, openFile, refuseCutOff } from '../../media/open.ts';
+import type { Notice } from '../overlays.ts';
 import { mediaWords } from '../text/media-words.ts';
 import type { MediaKept, Workbench } from '../workbench.ts';
 import { setStandIn, showSources } from './assign.ts';
@@ -20,16 +21,31 @@ interface Opened {
 export const notice = ({ overlays }: Workbench, text: Text, params: Params = {}): void =>
   overlays.setState({ notice: { text, params } });
 
+/** What was last said of files that could not be shown. */
+let refusal: Notice | undefined;
+
+/** Says that files cannot be shown, until others are. */
+export function refuse({ overlays }: Workbench, text: Text, params: Params = {}): void {
+  refusal = { text, params };
+  overlays.setState({ notice: refusal });
+}
+
+/** Takes back what was said of earlier files that could not be shown. */
+function forget({ overlays }: Workbench, former: Notice | undefined): void {
+  if (former && overlays.getState().notice === former) overlays.setState({ notice: undefined });
+}
+
 const faultWords: Readonly<Record<OpenFault, Text>> = {
   undecodable: mediaWords.undecodable,
   'no-picture': mediaWords.noPicture,
+  'cut-off': mediaWords.cutOff,
 };
 
 async function sayFault(workbench: Workbench, file: File, error: unknown): Promise<void> {
-  if (file.size === 0) return notice(workbench, mediaWords.emptyFile, { file: file.name });
+  if (file.size === 0) return refuse(workbench, mediaWords.emptyFile, { file: file.name });
   const formats = await decodableFormats();
   const { language } = workbench.preferences.getState();
-  return notice(workbench, faultWords[faultOf(error)], {
+  return refuse(workbench, faultWords[faultOf(error)], {
     file: file.name,
     type: file.type === '' ? fill(mediaWords.unknownType, language) : file.type,
     formats: formats.join(', '),
@@ -39,6 +55,7 @@ async function sayFault(workbench: Workbench, file: File, error: unknown): Promi
 /** Opens a file as what it says it is; what says nothing, as an image, else as a video. */
 async function openAsItIs(file: File): Promise<{ kind: MediaKind; media: OpenMedia }> {
   const kind = mediaKindOf(file);
+  if (kind !== 'video') await refuseCutOff(file);
   if (kind) return { kind, media: await openFile(file, kind) };
   try {
     return { kind: 'image', media: await openFile(file, 'image') };
@@ -111,9 +128,10 @@ export async function showFiles(
   ids: readonly string[],
 ): Promise<boolean> {
   if (ids.length === 0) {
-    notice(workbench, mediaWords.noStreams);
+    refuse(workbench, mediaWords.noStreams);
     return false;
   }
+  const former = refusal;
   const wanted = files.slice(0, ids.length);
   const opened = await Promise.all(wanted.map((file) => open(workbench, file)));
   await whenIdle(workbench);
@@ -127,6 +145,7 @@ export async function showFiles(
   const good = opened.filter((one) => one !== undefined);
   for (const { key, media, file } of good) workbench.pictures.putMedia(key, media, file);
   showSources(workbench.editor, sources);
+  if (good.length > 0) forget(workbench, former);
   if (files.length > wanted.length)
     notice(workbench, mediaWords.filesLeft, { n: files.length - wanted.length });
   const kept = await keep(workbench, good);
@@ -135,11 +154,13 @@ export async function showFiles(
 
 /** Shows an image file in place of the picture at a URL, as one step. */
 export async function showLocalImage(workbench: Workbench, url: string, file: File): Promise<void> {
-  if (mediaKindOf(file) === 'video') return notice(workbench, mediaWords.onlyImages, { file: file.name });
+  if (mediaKindOf(file) === 'video') return refuse(workbench, mediaWords.onlyImages, { file: file.name });
+  const former = refusal;
   const opened = await open(workbench, file);
   if (!opened) return undefined;
   await whenIdle(workbench);
   workbench.pictures.putMedia(opened.key, opened.media, file);
+  forget(workbench, former);
   setStandIn(workbench.editor, url, { media: opened.key, name: file.name.slice(-1024) });
   await keep(workbench, [opened]);
   return undefined;

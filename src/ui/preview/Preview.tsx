@@ -70,6 +70,18 @@ export function Preview() {
   }, [overlays]);
 
   useEffect(() => {
+    // What the pointer presses in the bar leaves the keys with the preview: Space plays, and does not press it again.
+    const keepKeys = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.closest('button')) return;
+      event.preventDefault();
+      root.current?.focus({ preventScroll: true });
+    };
+    const element = bar.current;
+    element?.addEventListener('mousedown', keepKeys);
+    return () => element?.removeEventListener('mousedown', keepKeys);
+  }, []);
+
+  useEffect(() => {
     const follow = () => setFull(document.fullscreenElement !== null);
     document.addEventListener('fullscreenchange', follow);
     return () => {
@@ -137,6 +149,7 @@ export function Preview() {
       tabIndex={-1}
       className={styles['preview']}
       aria-label={t(pictureWords.preview)}
+      data-preview=""
       data-full={full || undefined}
       data-idle={idle || undefined}
     >

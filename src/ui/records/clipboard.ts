@@ -85,7 +85,9 @@ export function attachClipboard(workbench: Workbench): () => void {
     'paste',
     ({ target, clipboardData }) => {
       const typing = target instanceof Element && takesText(target);
-      const busy = overlays.getState().dialog !== undefined || editor.getState().hand.phase !== 'idle';
+      const { dialog, preview } = overlays.getState();
+      // Nobody sees what a paste changes below a dialog or the preview.
+      const busy = (dialog ?? preview) !== undefined || editor.getState().hand.phase !== 'idle';
       if (typing || busy || !clipboardData) return;
       const media = mediaFiles(clipboardData.files);
       // What is read later is not there any more.

@@ -13,6 +13,7 @@ export const mediaWords = {
   camera: { en: 'Camera', zh: '摄像头' },
   cameraHere: { en: 'Show this device’s camera', zh: '使用本机摄像头' },
   screen: { en: 'Screen or window', zh: '屏幕或窗口' },
+  shareAgain: { en: 'Share again', zh: '重新共享' },
   shareScreen: { en: 'Share a screen or a window', zh: '共享屏幕或窗口' },
   removeMedia: { en: 'Remove media', zh: '移除媒体' },
   testCard: { en: 'Test card', zh: '测试卡' },
@@ -50,6 +51,10 @@ export const mediaWords = {
     en: '{file} ({type}) cannot be shown: there is no picture in it that this browser can decode. It shows {formats}.',
     zh: '无法显示 {file}（{type}）：其中没有此浏览器能解码的画面。支持的格式：{formats}。',
   },
+  cutOff: {
+    en: '{file} ({type}) cannot be shown: it is damaged, its end is cut off. Save or download it once more.',
+    zh: '无法显示 {file}（{type}）：文件已损坏，末尾被截断。请重新保存或下载。',
+  },
   emptyFile: { en: '{file} is empty.', zh: '{file} 是空文件。' },
   unknownType: { en: 'unknown type', zh: '未知类型' },
   onlyImages: {
@@ -86,8 +91,8 @@ export const mediaWords = {
     zh: '{file} 可显示到关闭本页为止：文件超过 512 MB，无法保留。',
   },
   captureHint: {
-    en: 'Shown until this page is closed. It stays on this device.',
-    zh: '可显示到关闭本页为止，画面不会离开本机。',
+    en: 'Shown until its stream is deleted or this page is closed. It stays on this device.',
+    zh: '可显示到删除该流或关闭本页为止，画面不会离开本机。',
   },
   captureNone: {
     en: 'The browser offers no camera or screen here: the page has to be opened by https, or on this computer.',
@@ -110,7 +115,22 @@ export const mediaWords = {
   dropAll: { en: 'Show for the streams without media, in order', zh: '依次为未设置媒体的流显示' },
 
   imageLoading: { en: 'Loading picture…', zh: '正在载入图片…' },
-  imageFailed: { en: 'The picture could not be loaded', zh: '图片无法载入' },
+  imageFailed: {
+    en: 'The picture could not be loaded: its host sent nothing, or no picture.',
+    zh: '图片无法载入：服务器未返回内容，或返回的不是图片。',
+  },
+  imageAddress: {
+    en: 'The picture could not be loaded: this is not a valid address.',
+    zh: '图片无法载入：地址无效。',
+  },
+  imageScheme: {
+    en: 'The picture could not be loaded: its address has to begin with http:// or https://.',
+    zh: '图片无法载入：地址必须以 http:// 或 https:// 开头。',
+  },
+  imageSlow: {
+    en: 'The picture could not be loaded: its host did not answer within 20 seconds.',
+    zh: '图片无法载入：服务器 20 秒内没有响应。',
+  },
   imageUnreadable: {
     en: 'Left out of the PNG: its host does not let this page read it',
     zh: '不会画入 PNG：其服务器不允许本页读取',

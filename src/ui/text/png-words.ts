@@ -1,12 +1,16 @@
 import type { Text } from '../../domain/text.ts';
 
-/** What is said of the pictures in a PNG. */
+/** What is said of a PNG and the pictures in it. */
 export const pngWords = {
   waiting: {
     en: 'The PNG waits for {n} {n|picture|pictures} still loading.',
     zh: '正在等待 {n} 张图片加载完成后生成 PNG。',
   },
   without: { en: 'Do not wait', zh: '不再等待' },
+  refusedSize: {
+    en: 'Drawn at {w} × {h}, since the size of the canvas, {given}, is not allowed.',
+    zh: '画布尺寸 {given} 不在允许范围内，已按 {w} × {h} 绘制。',
+  },
   missing: {
     en: 'Missing in the PNG, since it could not be loaded: {missing}.',
     zh: '以下图片无法加载，未画入 PNG：{missing}。',

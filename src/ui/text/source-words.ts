@@ -11,7 +11,7 @@ export const sourceWords = {
   screenCapture: { en: 'shared screen', zh: '屏幕共享' },
   loading: { en: 'opening', zh: '正在打开' },
   fileGone: { en: '{file} is no longer kept in this browser', zh: '{file} 已不在此浏览器中' },
-  captureGone: { en: 'Was shared for that visit only', zh: '仅在当次访问中共享' },
+  captureGone: { en: 'The sharing has ended', zh: '共享已结束' },
   dropHere: {
     en: 'Drop a JSON file to import it, an image or a video to show it',
     zh: '松开以导入 JSON 文件，或显示图片与视频',
