@@ -16,7 +16,6 @@ import { startAutosave } from './autosave.ts';
 import { openDatabase } from './database.ts';
 import { keepMedia, sweepAlone } from './media-keeping.ts';
 import { restoreSession } from './restore.ts';
-import { setAsideFile } from './set-aside-file.ts';
 import { type SessionStore, openStorage } from './storage.ts';
 
 /** An id that no other visit makes either; `randomUUID` is only there on secure origins. */
@@ -30,6 +29,7 @@ async function findSetAside(
 ): Promise<void> {
   const item = (await storage.listSetAside()).at(-1);
   if (!item) return change(undefined);
+  const { setAsideFile } = await import('./set-aside-file.ts');
   const file = setAsideFile(item);
   return change({
     download: () => saveFile(file.name, file),

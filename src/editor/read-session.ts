@@ -37,8 +37,8 @@ const known: ReadonlySet<Json> = new Set<StreamState>(['live', 'paused', 'absent
 /** What the streams of the document did; those that cannot be told are live. */
 function readStates(value: Json | undefined, document: Document): EditorState['states'] {
   if (!isObject(value)) return {};
-  const ids = document.slots.map(({ id }) => id);
-  const told = Object.entries(value).filter(([id, state]) => ids.includes(id) && known.has(state));
+  const ids = new Set(document.slots.map(({ id }) => id));
+  const told = Object.entries(value).filter(([id, state]) => ids.has(id) && known.has(state));
   return Object.fromEntries(told) as EditorState['states'];
 }
 

@@ -19,7 +19,6 @@ import { Layers } from './panels/Layers.tsx';
 import { Problems } from './panels/Problems.tsx';
 import { attachClipboard } from './records/clipboard.ts';
 import { Stage } from './stage/Stage.tsx';
-import { noteSteps } from './step-notes.ts';
 import { sourceWords } from './text/source-words.ts';
 import { words } from './text/words.ts';
 import { useEditor, usePreferences, useText, useWorkbench } from './workbench.ts';
@@ -135,7 +134,10 @@ export function Designer() {
 
   useEffect(() => attachKeyboard(workbench), [workbench]);
   useEffect(() => attachClipboard(workbench), [workbench]);
-  useEffect(() => noteSteps(workbench), [workbench]);
+  useEffect(() => {
+    const notes = import('./step-notes.ts').then(({ noteSteps }) => noteSteps(workbench));
+    return () => void notes.then((stop) => stop());
+  }, [workbench]);
   useEffect(() => {
     if (!narrow) setDrawer(workbench, undefined);
   }, [workbench, narrow]);

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
-import { words } from '../text/words.ts';
+import { dialogWords } from '../text/dialog-words.ts';
 import { useText } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';
@@ -49,7 +49,7 @@ export function Dialog(props: Props) {
             <button
               type="button"
               className={`${controls['button']} ${controls['icon']}`}
-              aria-label={t(words.close)}
+              aria-label={t(dialogWords.close)}
               onClick={onClose}
             >
               <X size={16} aria-hidden />

@@ -5,7 +5,7 @@ import type { Text } from '../../domain/text.ts';
 import { type Action, type ActionId, actions } from '../actions.ts';
 import { perform } from '../perform.ts';
 import { autoLayoutWords } from '../text/auto-layout-words.ts';
-import { words } from '../text/words.ts';
+import { modeWords } from '../text/mode-words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 
 import controls from '../chrome/controls.module.css';
@@ -40,16 +40,16 @@ export function ModeNote() {
   if (recordsSingle(document.body))
     return (
       <div className={styles['mode']} role="note">
-        <span>{t(words.singleStream)}</span>
+        <span>{t(modeWords.singleStream)}</span>
       </div>
     );
   if (mode === undefined) return null;
   const option = rowOf('Layout.LayoutMode').options?.find(({ value }) => value === mode);
   return (
     <div className={styles['mode']} role="note" data-testid="mode-note">
-      <strong className={styles['indicative']}>{t(words.indicative)}</strong>
+      <strong className={styles['indicative']}>{t(modeWords.indicative)}</strong>
       <span>
-        {t(words.automaticNote, {
+        {t(modeWords.automaticNote, {
           mode: option ? fill(option.label, language) : String(mode),
         })}
       </span>

@@ -9,6 +9,7 @@ import { select } from '../../editor/editor.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
 import { streamHue } from '../../mixer/test-card.ts';
+import { modeWords } from '../text/mode-words.ts';
 import { singleWords } from '../text/single-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, useEditor, useSelection, useText, useWorkbench } from '../workbench.ts';
@@ -86,7 +87,7 @@ export function SingleStreams() {
   const document = useDocument();
   const streams = streamSlots(document);
   return (
-    <section className={styles['sheet']} aria-label={t(words.singleStream)} data-testid="single-streams">
+    <section className={styles['sheet']} aria-label={t(modeWords.singleStream)} data-testid="single-streams">
       {streams.length === 0 && <p className={styles['empty']}>{t(singleWords.empty)}</p>}
       <ul className={styles['list']} data-canvas-keys="">
         {streams.map((slot) => (

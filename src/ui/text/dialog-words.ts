@@ -52,4 +52,5 @@ export const dialogWords = {
   kindStart: { en: 'StartRecord body', zh: 'StartRecord 请求体' },
   kindUpdate: { en: 'UpdateRecord body', zh: 'UpdateRecord 请求体' },
   selectLayer: { en: 'Select layer', zh: '选择图层' },
+  close: { en: 'Close', zh: '关闭' },
 } as const satisfies Record<string, Text>;

@@ -34,7 +34,6 @@ export const words = {
   playSources: { en: 'Play sources', zh: '播放画面' },
 
   newLayout: { en: 'New layout', zh: '新建布局' },
-  close: { en: 'Close', zh: '关闭' },
   importJson: { en: 'Import JSON', zh: '导入 JSON' },
   lineColumn: { en: 'Line {line}, column {column}', zh: '第 {line} 行，第 {column} 列' },
 
@@ -160,16 +159,7 @@ export const words = {
   slider: { en: '{field} slider', zh: '{field} 滑块' },
 
   stage: { en: 'Canvas, {n} {n|region|regions}', zh: '画布，{n} 个区域' },
-  indicative: { en: 'Indicative', zh: '示意' },
-  automaticNote: {
-    en: '{mode} layout: the service places the streams, and does not publish the exact places.',
-    zh: '{mode}：由服务摆放各路流，具体位置未公布。',
-  },
   makeMain: { en: 'Make main picture', zh: '设为主画面' },
-  singleStream: {
-    en: 'Single-stream recording: each stream becomes a file of its own, and no layout is used.',
-    zh: '单流录制：每路流各自成为一个文件，不使用布局。',
-  },
   noPng: {
     en: 'Single-stream recording has no mixed picture to save.',
     zh: '单流录制没有合流画面可保存。',
