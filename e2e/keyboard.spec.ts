@@ -445,6 +445,8 @@ test('the keys lead into Arrange, and Escape leads back', async ({ designer, pag
   await panel.locator('[data-family="grid"]').focus();
   await designer.press('Enter');
   await expect.poll(async () => (await designer.box(0)).w).not.toBe(160);
+  await designer.press('Control+z');
+  await expect.poll(async () => (await designer.box(0)).w).toBe(160);
   await designer.press('Escape');
   await expect(panel).toHaveCount(0);
   await expect.poll(() => focused(designer)).toMatch(/^option user_0/);

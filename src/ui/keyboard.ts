@@ -61,6 +61,9 @@ const anywhere: ReadonlySet<Action> = new Set([actions.palette]);
 
 /** Whether an action may answer a key pressed at `target`; the preview covers the canvas. */
 function answers(action: Action, target: EventTarget | null, previewing: boolean): boolean {
+  // What a panel over the window has done can be taken back in it.
+  if (target instanceof Element && target.closest('[popover][role="dialog"]'))
+    return (action === actions.undo || action === actions.redo) && !dirty(target);
   if (target instanceof Element && target.closest('dialog, [role="dialog"], [role="menu"]')) return false;
   if (inEditor(target) && (action.where === 'canvas' || editorsOwn.has(action))) return false;
   if (action.where === 'canvas') return !previewing && onCanvas(target) && !typing(target);
