@@ -587,6 +587,36 @@ test('a picture that failed is marked at its region while it is wanted, and fetc
   expect(await mixAt(designer, [{ x: 200, y: 120 }])).toEqual([RED]);
 });
 
+for (const [url, reason, offers] of [
+  ['http://pictures.test/gone.png', 'sent nothing, or no picture', ['Try again', 'Use a local file…']],
+  ['away.png', 'this is not a valid address', ['Use a local file…']],
+  ['ftp://pictures.test/away.png', 'begin with http:// or https://', ['Use a local file…']],
+] as const)
+  test(`a picture that failed says where it was to come from, and why it did not: ${url}`, async ({
+    designer,
+    page,
+  }) => {
+    await page.route('http://pictures.test/**', (route) => route.fulfill({ body: 'no picture' }));
+    await designer.open(layoutOf([], { canvas: { BackgroundImage: url } }));
+    const mark = page.locator('[data-image-mark="failed"]');
+    await mark.getByRole('button', { name: 'Background image: Not loaded' }).click();
+    await expect(mark).toContainText(reason);
+    await expect(mark.getByTitle(url)).toHaveText(url.replace('http://', ''));
+    await expect(mark.locator('[data-offer]')).toHaveText([...offers]);
+  });
+
+test('a picture whose host does not answer in time says so', async ({ designer, page }) => {
+  await page.clock.install();
+  await page.route('http://pictures.test/**', () => new Promise<void>(() => {}));
+  const url = 'http://pictures.test/never.png';
+  await designer.open(layoutOf([], { canvas: { BackgroundImage: url } }));
+  await expect(page.locator('[data-image-mark="loading"]')).toBeVisible();
+  await page.clock.fastForward(20_100);
+  const mark = page.locator('[data-image-mark="failed"]');
+  await mark.getByRole('button', { name: 'Background image: Not loaded' }).click();
+  await expect(mark).toContainText('did not answer within 20 seconds');
+});
+
 test('the PNG names the pictures that are missing in it, and only those that the mix would show', async ({
   designer,
   page,

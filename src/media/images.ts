@@ -3,6 +3,9 @@ import type { Size } from '../domain/rect.ts';
 /** How a picture named by the document stands. */
 export type ImageState = 'loading' | 'ready' | 'failed';
 
+/** Why a picture failed, where the page can know it: its address is none, or not of the web, or its host did not answer in time. */
+export type ImageFault = 'address' | 'scheme' | 'slow';
+
 /** A picture named by the document by its URL. */
 export interface NamedImage {
   readonly state: ImageState;
@@ -10,6 +13,7 @@ export interface NamedImage {
   readonly size?: Size;
   /** False where its host does not let the page read its pixels: it can be shown, but not be saved in a file. */
   readonly readable: boolean;
+  readonly fault?: ImageFault;
   /** It is a local file that stands for the picture named. */
   readonly standIn?: true;
 }
@@ -24,7 +28,11 @@ export interface ImageShelf {
 /** How long a host may take to answer, milliseconds: longer than that nobody waits for its picture, which is shown all the same should it come. */
 const PATIENCE = 20_000;
 
-const fetchable = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+/** Why nothing can be fetched from an address; undefined where it can. */
+function addressFault(url: string): ImageFault | undefined {
+  if (!URL.canParse(url)) return 'address';
+  return /^https?:$/.test(new URL(url).protocol) ? undefined : 'scheme';
+}
 
 /** A shelf of pictures; `onChange` is told the URL when one has loaded or failed, or is being fetched once more. */
 export function createImageShelf(onChange: (url: string) => void): ImageShelf {
@@ -53,7 +61,7 @@ export function createImageShelf(onChange: (url: string) => void): ImageShelf {
     shelf.set(url, fresh);
     load(url, true);
     setTimeout(() => {
-      if (shelf.get(url) === fresh) put(url, { state: 'failed', readable: true });
+      if (shelf.get(url) === fresh) put(url, { state: 'failed', readable: true, fault: 'slow' });
     }, PATIENCE);
     return fresh;
   };
@@ -61,13 +69,14 @@ export function createImageShelf(onChange: (url: string) => void): ImageShelf {
     find: (url) => {
       const known = shelf.get(url);
       if (known) return known;
-      if (fetchable(url)) return start(url);
-      const wrong: NamedImage = { state: 'failed', readable: true };
+      const fault = addressFault(url);
+      if (!fault) return start(url);
+      const wrong: NamedImage = { state: 'failed', readable: true, fault };
       shelf.set(url, wrong);
       return wrong;
     },
     retry: (url) => {
-      if (shelf.get(url)?.state !== 'failed' || !fetchable(url)) return;
+      if (shelf.get(url)?.state !== 'failed' || addressFault(url)) return;
       start(url);
       onChange(url);
     },

@@ -13,6 +13,7 @@ import { mediaWords } from '../text/media-words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { ImageOffers } from './ImageOffers.tsx';
 import { type ImageTrouble, useImageTroubles } from './images.ts';
+import { shortAddress } from './short-address.ts';
 
 import styles from './media.module.css';
 
@@ -27,7 +28,7 @@ const icons = {
 const INSET = 8;
 const LEAST = 24;
 /** Most of a mark, and of what unfolds from it, CSS pixels. */
-const MOST = { w: 264, h: 112 };
+const MOST = { w: 264, h: 148 };
 
 interface Place {
   /** The record whose region shows the picture; undefined for the canvas. */
@@ -104,6 +105,9 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
       {open && (
         <div className={styles['offers']}>
           <p>{fill(trouble.text, language, params)}</p>
+          <p className={styles['address']} title={url}>
+            {shortAddress(url)}
+          </p>
           <ImageOffers url={url} trouble={trouble} />
         </div>
       )}

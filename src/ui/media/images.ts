@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 import type { Document } from '../../domain/document.ts';
 import type { Text } from '../../domain/text.ts';
-import type { NamedImage } from '../../media/images.ts';
+import type { ImageFault, NamedImage } from '../../media/images.ts';
 import type { PictureBook } from '../../media/pictures.ts';
 import { mediaWords } from '../text/media-words.ts';
 import { useDocument, useWorkbench } from '../workbench.ts';
@@ -35,6 +35,13 @@ const troubles: Readonly<Record<'loading' | 'failed' | 'unreadable', ImageTroubl
   },
 };
 
+const faults: Readonly<Record<ImageFault, Pick<ImageTrouble, 'text' | 'offers'>>> = {
+  // The same address cannot be fetched, however often that is tried.
+  address: { text: mediaWords.imageAddress, offers: ['local'] },
+  scheme: { text: mediaWords.imageScheme, offers: ['local'] },
+  slow: { text: mediaWords.imageSlow, offers: ['retry', 'local'] },
+};
+
 function troubleOf(
   image: NamedImage,
   standIn: { readonly name: string } | undefined,
@@ -57,7 +64,7 @@ function troubleOf(
       offers: ['local', 'remove'],
     };
   }
-  if (image.state !== 'ready') return troubles[image.state];
+  if (image.state !== 'ready') return { ...troubles[image.state], ...(image.fault && faults[image.fault]) };
   return image.readable ? undefined : troubles.unreadable;
 }
 

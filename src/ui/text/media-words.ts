@@ -115,7 +115,22 @@ export const mediaWords = {
   dropAll: { en: 'Show for the streams without media, in order', zh: '依次为未设置媒体的流显示' },
 
   imageLoading: { en: 'Loading picture…', zh: '正在载入图片…' },
-  imageFailed: { en: 'The picture could not be loaded', zh: '图片无法载入' },
+  imageFailed: {
+    en: 'The picture could not be loaded: its host sent nothing, or no picture.',
+    zh: '图片无法载入：服务器未返回内容，或返回的不是图片。',
+  },
+  imageAddress: {
+    en: 'The picture could not be loaded: this is not a valid address.',
+    zh: '图片无法载入：地址无效。',
+  },
+  imageScheme: {
+    en: 'The picture could not be loaded: its address has to begin with http:// or https://.',
+    zh: '图片无法载入：地址必须以 http:// 或 https:// 开头。',
+  },
+  imageSlow: {
+    en: 'The picture could not be loaded: its host did not answer within 20 seconds.',
+    zh: '图片无法载入：服务器 20 秒内没有响应。',
+  },
   imageUnreadable: {
     en: 'Left out of the PNG: its host does not let this page read it',
     zh: '不会画入 PNG：其服务器不允许本页读取',
