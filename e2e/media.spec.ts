@@ -587,6 +587,44 @@ test('a picture that failed is marked at its region while it is wanted, and fetc
   expect(await mixAt(designer, [{ x: 200, y: 120 }])).toEqual([RED]);
 });
 
+for (const locale of ['en-US', 'zh-CN'])
+  test.describe(locale, () => {
+    test.use({ locale });
+    test('on a region too small for its words the mark of a picture is an icon, whole and named', async ({
+      designer,
+      page,
+    }) => {
+      await page.route('http://pictures.test/**', (route) => route.abort());
+      const more = { AlternateImage: 'http://pictures.test/away.png' };
+      await designer.open(
+        layoutOf([
+          regionAt(0, { x: 40, y: 30, w: 60, h: 48 }, more),
+          regionAt(1, { x: 140, y: 30, w: 120, h: 48 }, more),
+        ]),
+      );
+      for (const index of [0, 1])
+        await designer.layer(index).getByTestId('stream-state').selectOption('absent');
+      const chip = (index: number) =>
+        page
+          .locator('[data-image-mark="failed"]')
+          .getByRole('button', { name: new RegExp(`user_${index}.*(?:Not loaded|未载入)`) });
+      const isCut = (index: number) =>
+        chip(index).evaluate((button) => {
+          const words = button.querySelector('span');
+          return button.scrollWidth > button.clientWidth || (words && words.scrollWidth > words.clientWidth);
+        });
+      await expect(chip(0)).toBeVisible();
+      expect(await chip(0).innerText()).toBe('');
+      expect(await chip(1).innerText()).toMatch(/Not loaded|未载入/);
+      expect([await isCut(0), await isCut(1)]).toEqual([false, false]);
+      expect((await chip(0).boundingBox())?.width).toBeLessThanOrEqual(44);
+      await chip(0).hover();
+      await expect(page.locator('[popover]').filter({ hasText: /Not loaded|未载入/ })).toBeVisible();
+      await chip(0).click();
+      await expect(chip(0)).toHaveText(/Not loaded|未载入/);
+    });
+  });
+
 for (const [url, reason, offers] of [
   ['http://pictures.test/gone.png', 'sent nothing, or no picture', ['Try again', 'Use a local file…']],
   ['away.png', 'this is not a valid address', ['Use a local file…']],

@@ -29,6 +29,9 @@ const INSET = 8;
 const LEAST = 24;
 /** Most of a mark, and of what unfolds from it, CSS pixels. */
 const MOST = { w: 264, h: 148 };
+/** Beside the words of a mark: its icon and its borders. And the most room that words need not to be left out; names of files may be cut. CSS pixels. */
+const BESIDE_WORDS = 28;
+const ENOUGH = 128;
 
 interface Place {
   /** The record whose region shows the picture; undefined for the canvas. */
@@ -36,8 +39,14 @@ interface Place {
   readonly url: string;
 }
 
-/** Lays a mark within the stage: into the lower left of a region, or below the canvas at its right. */
-function lay(element: HTMLElement, state: EditorState, id: string | undefined, open: boolean): void {
+/** Lays a mark within the stage: into the lower left of a region, or below the canvas at its right; `words` is how wide its words are. */
+function lay(
+  element: HTMLElement,
+  state: EditorState,
+  id: string | undefined,
+  words: number,
+  open: boolean,
+): void {
   const { regions } = shown(state);
   const rect =
     id === undefined ? canvasRect(visible(state)) : regions.find((region) => region.id === id)?.rect;
@@ -49,6 +58,7 @@ function lay(element: HTMLElement, state: EditorState, id: string | undefined, o
   const left = clamp(id === undefined ? x + w - width : x + INSET, INSET, Math.max(INSET, most));
   const bottom = id === undefined ? y + h + LEAST + INSET : y + h - INSET;
   const lowest = clamp(bottom, open ? MOST.h : LEAST + INSET, viewport.h - INSET);
+  element.toggleAttribute('data-brief', width < Math.min(words + BESIDE_WORDS, ENOUGH));
   element.style.width = `${Math.round(width)}px`;
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(lowest)}px) translateY(-100%)`;
 }
@@ -60,13 +70,24 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
   const document = useDocument();
   const language = usePreferences((state) => state.language);
   const element = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLSpanElement>(null);
+  /** How wide the words are, CSS pixels. */
+  const wide = useRef(0);
   const [open, setOpen] = useState(false);
   const { id, url } = place;
+  const params = { file: trouble.file ?? '' };
+  const short = fill(trouble.short, language, params);
   useLayoutEffect(() => {
-    const follow = () => element.current && lay(element.current, editor.getState(), id, open);
-    follow();
-    return editor.subscribe(follow);
-  }, [editor, id, open]);
+    wide.current = words.current?.scrollWidth ?? 0;
+    if (element.current) lay(element.current, editor.getState(), id, wide.current, open);
+  });
+  useLayoutEffect(
+    () =>
+      editor.subscribe((state) => {
+        if (element.current) lay(element.current, state, id, wide.current, open);
+      }),
+    [editor, id, open],
+  );
   useEffect(() => {
     const mark = element.current;
     if (!open || !mark) return undefined;
@@ -91,8 +112,6 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
     id === undefined
       ? t(mediaWords.backgroundPicture)
       : t(mediaWords.pictureOf, { name: nameOf(document, id) });
-  const params = { file: trouble.file ?? '' };
-  const short = fill(trouble.short, language, params);
   return (
     <div
       ref={element}
@@ -116,10 +135,11 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
         className={styles['chip']}
         aria-expanded={open}
         aria-label={`${whose}: ${short}`}
+        data-tip={`${whose}: ${short}`}
         onClick={() => setOpen(!open)}
       >
         <Icon size={14} aria-hidden />
-        <span>{short}</span>
+        <span ref={words}>{short}</span>
       </button>
     </div>
   );
