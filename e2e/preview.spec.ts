@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { Designer, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
@@ -224,6 +225,60 @@ test('what the pointer presses in the bars leaves the keys with the preview', as
   await designer.press('Space');
   await expect(play).toBeVisible();
   await expect(actual).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the bar says which pictures are missing, and why; the picture stays clean', async ({
+  designer,
+  page,
+}) => {
+  let answer = () => {};
+  await page.route('http://pictures.test/**', async (route) => {
+    const [name = ''] = /\w+(?=\.png)/.exec(route.request().url()) ?? [];
+    if (name === 'gone') return route.abort();
+    if (name === 'late') await new Promise<void>((resolve) => (answer = resolve));
+    const origin = name === 'shut' ? 'http://elsewhere.test' : '*';
+    return route.fulfill({
+      contentType: 'image/png',
+      body: pngOf({ w: 32, h: 18, blue: 30 }),
+      headers: { 'access-control-allow-origin': origin },
+    });
+  });
+  const picture = (name: string) => `http://pictures.test/${name}.png`;
+  await designer.open(
+    layoutOf(
+      [
+        regionAt(0, { x: 0, y: 0, w: 160, h: 90 }, { AlternateImage: picture('late') }),
+        regionAt(1, { x: 200, y: 0, w: 160, h: 90 }, { AlternateImage: picture('shut') }),
+      ],
+      { canvas: { BackgroundImage: picture('gone') } },
+    ),
+  );
+  await enter(designer);
+  const bar = page.getByRole('toolbar', { name: 'Preview controls' });
+  const missing = bar.getByTestId('missing-pictures');
+  await expect(missing).toHaveText('Pictures missing 1');
+  await designer.press('2');
+  await expect(missing).toHaveText('Pictures missing 2');
+  await missing.click();
+  const row = (tone: string) => bar.locator(`[data-missing="${tone}"]`);
+  await expect(row('failed')).toContainText('Background image');
+  await expect(row('failed')).toContainText('sent nothing, or no picture');
+  await expect(row('failed').getByTitle(picture('gone'))).toHaveText('pictures.test/gone.png');
+  await expect(row('loading')).toContainText('Picture of user_0');
+  await expect(row('unreadable')).toContainText('Left out of the PNG');
+  const { violations } = await new AxeBuilder({ page }).include('[data-preview]').analyze();
+  expect(violations).toEqual([]);
+  answer();
+  await expect(row('loading')).toHaveCount(0);
+  await expect(missing).toHaveText('Pictures missing 1');
+  await expect(surfaceOf(page).locator('button, [data-image-mark]')).toHaveCount(0);
+  await designer.press('Escape');
+  await expect(row('failed')).toBeHidden();
+  await expect(surfaceOf(page)).toBeVisible();
+  await designer.press('Escape');
+  await designer.set('Layout.CustomLayout.Canvas.BackgroundImage', '');
+  await enter(designer);
+  await expect(missing).toHaveText('Not in the PNG 1');
 });
 
 test('nothing is pasted below the preview', async ({ designer, page }) => {

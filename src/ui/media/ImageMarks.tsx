@@ -1,16 +1,12 @@
 import { ImageOff, ImageUp, LoaderCircle, ShieldAlert } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-import { recordsSingle, shownLayout } from '../../domain/auto-layout.ts';
-import type { Document } from '../../domain/document.ts';
 import { clamp } from '../../domain/rect.ts';
 import { fill } from '../../domain/text.ts';
 import { type EditorState, canvasRect, shown, visible } from '../../editor/editor.ts';
-import { nameOf } from '../../editor/labels.ts';
 import { toScreen } from '../../editor/view.ts';
-import { contentOf } from '../../mixer/content.ts';
-import { mediaWords } from '../text/media-words.ts';
 import { useDocument, useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { type ImagePlace, imageName, imagePlaces } from './image-places.ts';
 import { ImageOffers } from './ImageOffers.tsx';
 import { type ImageTrouble, useImageTroubles } from './images.ts';
 import { shortAddress } from './short-address.ts';
@@ -32,12 +28,6 @@ const MOST = { w: 264, h: 148 };
 /** Beside the words of a mark: its icon and its borders. And the most room that words need not to be left out; names of files may be cut. CSS pixels. */
 const BESIDE_WORDS = 28;
 const ENOUGH = 128;
-
-interface Place {
-  /** The record whose region shows the picture; undefined for the canvas. */
-  readonly id: string | undefined;
-  readonly url: string;
-}
 
 /** Lays a mark within the stage: into the lower left of a region, or below the canvas at its right; `words` is how wide its words are. */
 function lay(
@@ -64,7 +54,7 @@ function lay(
 }
 
 /** One mark, which follows its place without React, and unfolds to what can be done. */
-function Mark({ place, trouble }: { readonly place: Place; readonly trouble: ImageTrouble }) {
+function Mark({ place, trouble }: { readonly place: ImagePlace; readonly trouble: ImageTrouble }) {
   const t = useText();
   const { editor } = useWorkbench();
   const document = useDocument();
@@ -108,10 +98,7 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
     };
   }, [open]);
   const Icon = icons[trouble.tone];
-  const whose =
-    id === undefined
-      ? t(mediaWords.backgroundPicture)
-      : t(mediaWords.pictureOf, { name: nameOf(document, id) });
+  const whose = imageName(t, document, place);
   return (
     <div
       ref={element}
@@ -145,25 +132,11 @@ function Mark({ place, trouble }: { readonly place: Place; readonly trouble: Ima
   );
 }
 
-/** Where the stage shows pictures named by their URLs. */
-function placesIn(document: Document, states: EditorState['states']): readonly Place[] {
-  if (recordsSingle(document.body)) return [];
-  const { canvas, regions, frameInterpolation } = shownLayout(document, states);
-  const background = canvas.backgroundImage;
-  return [
-    ...(background === undefined ? [] : [{ id: undefined, url: background }]),
-    ...regions.flatMap((region) => {
-      const content = contentOf(region, states[region.id] ?? 'live', frameInterpolation);
-      return typeof content === 'object' ? [{ id: region.id, url: content.image }] : [];
-    }),
-  ];
-}
-
 /** Says over the stage, at its place, of each picture named by its URL that it is not there, or stands for another. */
 export function ImageMarks() {
   const document = useDocument();
   const states = useEditor((state) => state.states);
-  const places = placesIn(document, states);
+  const places = imagePlaces(document, states);
   const troubles = useImageTroubles(places.map(({ url }) => url));
   return (
     <div className={styles['marks']}>

@@ -19,6 +19,7 @@ import { type Scenarios, scenarioName } from '../scenarios/scenarios.ts';
 import { previewWords } from '../text/preview-words.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText } from '../workbench.ts';
+import { MissingPictures } from './MissingPictures.tsx';
 import type { PreviewCommands } from './preview-keys.ts';
 
 import controls from '../chrome/controls.module.css';
@@ -110,6 +111,7 @@ export function ControlBar(props: Props) {
           onPress={() => commands.step(1)}
         />
         <Readings />
+        <MissingPictures />
       </div>
       <span className={styles['divider']} />
       <Control

@@ -16,5 +16,11 @@ export const previewWords = {
   fullScreen: { en: 'Full screen', zh: '全屏' },
   leaveFullScreen: { en: 'Leave full screen', zh: '退出全屏' },
   fullScreenRefused: { en: 'The browser refused full screen.', zh: '浏览器不允许全屏。' },
+  missing: { en: 'Pictures missing {n}', zh: '缺 {n} 张图片' },
+  notInPng: { en: 'Not in the PNG {n}', zh: 'PNG 缺 {n} 张图片' },
+  missingHint: {
+    en: 'Pictures named by their URLs that the preview or the PNG does not show',
+    zh: '预览或 PNG 中没有的以 URL 指定的图片',
+  },
   size: { en: 'Size and scale of the picture', zh: '画面尺寸与缩放' },
 } as const satisfies Record<string, Text>;
