@@ -85,6 +85,19 @@ test('a moment of one’s own is kept, found again after a reload, renamed and d
   await expect(own).toBeVisible();
 });
 
+test('a scenario that shows last frames says so', async ({ designer }) => {
+  await designer.open(withScreen);
+  const { page } = designer;
+  const scenario = (name: string) => page.getByTestId('scenario').filter({ hasText: name });
+  const last = /last frames/;
+  await expect(scenario('All cameras off')).toHaveText(last);
+  await expect(scenario('Only the screen')).toHaveText(last);
+  for (const name of ['Everybody live', 'Nobody yet']) await expect(scenario(name)).not.toHaveText(last);
+  await designer.select(1);
+  await designer.set('Layout.CustomLayout.Regions[].AlternateImage', 'data:,');
+  await expect(scenario('All cameras off')).not.toHaveText(last);
+});
+
 test('the picture of a scenario follows the layout', async ({ designer }) => {
   await designer.open(withScreen);
   const thumb = designer.page.getByTestId('scenario').first().locator('img');

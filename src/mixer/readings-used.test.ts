@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { Layout, Region, StreamState } from '../domain/layout.ts';
 import type { Size } from '../domain/rect.ts';
-import { readingsOf } from './readings-used.ts';
+import type { MixInput } from './draw-list.ts';
+import { readingsOf, showsLastFrame } from './readings-used.ts';
 
 const region: Region = {
   id: 'a',
@@ -29,7 +30,7 @@ interface Moment {
   readonly size?: Size | undefined;
 }
 
-function used({ regions, state = 'live', interpolation = 0, background, ...more }: Moment): string[] {
+function inputOf({ regions, state = 'live', interpolation = 0, background, ...more }: Moment): MixInput {
   const layout: Layout = {
     canvas: {
       width: 640,
@@ -41,15 +42,17 @@ function used({ regions, state = 'live', interpolation = 0, background, ...more 
     frameInterpolation: interpolation,
   };
   const size = 'size' in more ? more.size : { w: 1280, h: 720 };
-  return readingsOf({
+  return {
     layout,
     sources: (id) => {
       const now = typeof state === 'string' ? state : state(id);
       return { state: now, size: now === 'unseen' ? undefined : size };
     },
     imageSize: (name) => (name === url ? { w: 801, h: 600 } : undefined),
-  }).map(({ id }) => id);
+  };
 }
+
+const used = (moment: Moment): string[] => readingsOf(inputOf(moment)).map(({ id }) => id);
 
 describe('the readings a picture rests on', () => {
   test('are none where the rules say all', () => {
@@ -125,4 +128,16 @@ describe('the readings a picture rests on', () => {
       'unknown-frame',
     ]);
   });
+});
+
+test.each<[string, Moment, boolean]>([
+  ['live', { regions: [{}] }, false],
+  ['paused', { regions: [{}], state: 'paused' }, true],
+  ['absent, one of them', { regions: [{}, {}], state: (id) => (id === 'r0' ? 'absent' : 'live') }, true],
+  ['not seen so far', { regions: [{}], state: 'unseen' }, false],
+  ['with a picture for it', { regions: [{ alternateImage: url }], state: 'paused' }, false],
+  ['audio only', { regions: [{ mediaType: 1 }], state: 'paused' }, false],
+  ['black', { regions: [{}], state: 'absent', interpolation: 1 }, false],
+])('whether a last frame is shown: %s', (_, moment, shown) => {
+  expect(showsLastFrame(inputOf(moment))).toBe(shown);
 });

@@ -54,6 +54,9 @@ const withoutFrame = ({ input, shown }: Pick<Scene, 'input' | 'shown'>) =>
 
 const isOdd = (px: number): boolean => Math.round(px) % 2 === 1;
 
+const lastFrames = (scene: Pick<Scene, 'input' | 'shown'>): boolean =>
+  withoutFrame(scene).some((state) => state !== 'unseen');
+
 /** Every reading of the rules that a picture may rest on. */
 const rows: readonly Row[] = [
   {
@@ -72,7 +75,7 @@ const rows: readonly Row[] = [
       en: 'A stream that sends no picture now shows its last frame. Here that is what its sample source shows.',
       zh: '暂时没有画面的流显示最后一帧。这里以其示例画面代替最后一帧。',
     },
-    applies: (scene) => withoutFrame(scene).some((state) => state !== 'unseen'),
+    applies: lastFrames,
   },
   {
     id: 'no-frame',
@@ -167,6 +170,9 @@ const shownBy = ({ layout, sources }: MixInput): readonly Shown[] =>
     region,
     content: contentOf(region, sources(region.id).state, layout.frameInterpolation),
   }));
+
+/** Whether a stream that sends no picture now shows its last frame. */
+export const showsLastFrame = (input: MixInput): boolean => lastFrames({ input, shown: shownBy(input) });
 
 /** The readings of the rules that this picture rests on: where one were another, the picture would be. */
 export function readingsOf(input: MixInput): readonly Reading[] {

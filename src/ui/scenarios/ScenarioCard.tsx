@@ -3,6 +3,8 @@ import { useState } from 'react';
 
 import { recordsSingle } from '../../domain/auto-layout.ts';
 import { type ListedScenario, deleteScenario, renameScenario } from '../../editor/scenarios.ts';
+import { showsLastFrame } from '../../mixer/readings-used.ts';
+import { mixInput } from '../stage/mix-of.ts';
 import { scenarioWords as words } from '../text/scenario-words.ts';
 import { useDocument, usePreferences, useText, useWorkbench } from '../workbench.ts';
 import { ScenarioName } from './ScenarioName.tsx';
@@ -21,11 +23,14 @@ interface Props {
 /** One scenario: its picture and its name; a press opens it. The user's own can be renamed and deleted. */
 export function ScenarioCard({ scenario, current, onOpen }: Props) {
   const t = useText();
-  const { editor } = useWorkbench();
+  const { editor, pictures } = useWorkbench();
   const language = usePreferences((state) => state.language);
   const [naming, setNaming] = useState(false);
   // Where nothing is mixed, there is no picture of the mix.
-  const single = recordsSingle(useDocument().body);
+  const document = useDocument();
+  const single = recordsSingle(document.body);
+  // A last frame looks like a live one.
+  const last = !single && showsLastFrame(mixInput(document, scenario, pictures));
   const name = scenarioName(scenario, language);
   const small = `${controls['button']} ${controls['icon']} ${controls['small']}`;
   return (
@@ -44,6 +49,7 @@ export function ScenarioCard({ scenario, current, onOpen }: Props) {
       >
         {!single && <ScenarioThumb states={scenario.states} />}
         <span className={styles['name']}>{name}</span>
+        {last && <span className={styles['remark']}>{t(words.lastFrames)}</span>}
       </button>
       {scenario.own && !naming && (
         <span className={styles['tools']} data-tools="">

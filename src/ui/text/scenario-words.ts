@@ -14,6 +14,7 @@ export const scenarioWords = {
   remove: { en: 'Delete {name}', zh: '删除 {name}' },
   fold: { en: 'Fold the scenarios away', zh: '收起场景' },
   unfold: { en: 'Show the scenarios', zh: '展开场景' },
+  lastFrames: { en: 'last frames', zh: '最后一帧' },
   readings: { en: 'Readings', zh: '解读' },
   readingsHint: {
     en: 'Where the service leaves a choice open, this is how the picture reads it',
