@@ -1,5 +1,5 @@
 /** Most letters of an address that is shown shortened. */
-const MOST = 40;
+const MOST = 36;
 /** Of these, the letters kept of its end: the name of the picture. */
 const END = 16;
 
