@@ -7,8 +7,7 @@ import type { Frame } from '../../editor/hand.ts';
 import { resizeViewport } from '../../editor/operations.ts';
 import { streamKey } from '../../mixer/draw-list.ts';
 import { deferred } from '../deferred.tsx';
-import { words } from '../text/words.ts';
-import { useEditor, usePreferences, useText, useWorkbench } from '../workbench.ts';
+import { useEditor, usePreferences, useWorkbench } from '../workbench.ts';
 import { badgeText } from './badge.ts';
 import { type Helpers, drawChrome } from './chrome.ts';
 import { Mirror } from './Mirror.tsx';
@@ -45,7 +44,6 @@ const heldBy = (state: EditorState): readonly string[] =>
  * one repaint a frame, without React.
  */
 export function Stage() {
-  const t = useText();
   const workbench = useWorkbench();
   const { editor, overlays, pictures } = workbench;
   const viewport = useEditor((state) => state.viewport);
@@ -130,8 +128,6 @@ export function Stage() {
       className={styles['stage']}
       data-testid="stage"
       data-canvas-keys=""
-      role="group"
-      aria-label={t(words.canvas)}
       tabIndex={-1}
     >
       <div ref={world} className={styles['world']}>
