@@ -1,6 +1,6 @@
 import { automaticMode } from '../../domain/auto-layout.ts';
 import type { Document } from '../../domain/document.ts';
-import type { Rect } from '../../domain/rect.ts';
+import { type Rect, wholePixels } from '../../domain/rect.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
 import { type Editor, type EditorState, canvasRect, visible } from '../../editor/editor.ts';
 import { changedRects } from '../../editor/in-sight.ts';
@@ -68,9 +68,7 @@ export function createFlash(editor: Editor, redraw: () => void, isCalm: () => bo
   return {
     draw: (context, { view }) => {
       for (const rect of rects) {
-        const r = toScreen(view, rect);
-        const [x, y] = [Math.round(r.x), Math.round(r.y)];
-        const sharp = { x, y, w: Math.round(r.x + r.w) - x, h: Math.round(r.y + r.h) - y };
+        const sharp = wholePixels(toScreen(view, rect));
         outline(context, sharp, HAIRLINE, 1, 3.5);
         outline(context, sharp, ACCENT, 4, 1);
       }
