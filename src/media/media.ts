@@ -23,6 +23,8 @@ export interface OpenMedia {
   readonly still?: ImageBitmap;
   /** The element that plays it, where it moves. */
   readonly video?: HTMLVideoElement;
+  /** It is known to have no transparency. */
+  readonly solid?: boolean;
   /** Only the first frame of an animated image is shown. */
   readonly firstFrame?: boolean;
   /** Calls back once, when what is captured ends by itself. */

@@ -35,6 +35,19 @@ function reduced({ w, h }: Size): Size {
   return { w: Math.max(1, Math.floor(w * share)), h: Math.max(1, Math.floor(h * share)) };
 }
 
+/** Longest side in which transparency is looked for, px. */
+const LOOKED_AT = 1024;
+
+/** Whether a picture has no transparency: none that is seen in a reduced copy of it. */
+function isSolid(image: CanvasImageSource, { w, h }: Size): boolean {
+  const share = Math.min(1, LOOKED_AT / Math.max(w, h));
+  const [width, height] = [Math.max(1, Math.round(w * share)), Math.max(1, Math.round(h * share))];
+  const surface = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!surface) return false;
+  surface.drawImage(image, 0, 0, width, height);
+  return surface.getImageData(0, 0, width, height).data.every((value, at) => at % 4 !== 3 || value === 255);
+}
+
 async function openImage(file: Blob): Promise<OpenMedia> {
   const isSvg = file.type === 'image/svg+xml';
   const source = isSvg ? new Blob([sizedSvg(await file.text())], { type: file.type }) : file;
@@ -54,7 +67,13 @@ async function openImage(file: Blob): Promise<OpenMedia> {
     surface.drawImage(image, 0, 0, drawn.w, drawn.h);
     const still = canvas.transferToImageBitmap();
     const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-    return { size, still, firstFrame: isAnimated(head), close: () => still.close() };
+    return {
+      size,
+      still,
+      solid: isSolid(still, drawn),
+      firstFrame: isAnimated(head),
+      close: () => still.close(),
+    };
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -105,10 +124,11 @@ async function openVideo(file: Blob): Promise<OpenMedia> {
     await firstFrame(video);
     const size = sizeOf(video);
     if (size.w === 0 || size.h === 0) throw fault('no-picture');
-    if (video.duration > 0) return { size, video, close };
+    const solid = isSolid(video, size);
+    if (video.duration > 0) return { size, video, solid, close };
     const still = await createImageBitmap(video);
     close();
-    return { size, still, close: () => still.close() };
+    return { size, still, solid, close: () => still.close() };
   } catch (error) {
     close();
     throw error;
@@ -144,6 +164,7 @@ export async function openCapture(stream: MediaStream): Promise<OpenMedia> {
   return {
     size: sizeOf(video),
     video,
+    solid: true,
     onEnd: (listener) => {
       for (const track of stream.getVideoTracks()) track.addEventListener('ended', listener, { once: true });
     },

@@ -17,6 +17,8 @@ export interface StreamCard extends TestCard {
 export interface PictureBook {
   /** The picture of a key of the draw list; made, or fetched, when first asked for. */
   readonly pictures: Pictures<CanvasImageSource>;
+  /** Whether the picture of a key is known to have no transparency. */
+  readonly isSolid: (key: string) => boolean;
   /** The element that plays the picture of a key where it moves; one element for all that show the same media. */
   readonly moving: (key: string) => HTMLVideoElement | undefined;
   /** Lets the moving pictures play, or holds them at the frame they show. While they play, subscribers are told of new frames, at most once for each frame of the screen. */
@@ -141,6 +143,10 @@ export function createPictureBook(read: ReadMedia): PictureBook {
       if (id === undefined) return images.find(imageUrl(key) ?? '').image;
       const card = cards.get(id);
       return card && bitmap(card);
+    },
+    isSolid: (key) => {
+      const media = mediaOf(key);
+      return media === undefined ? idOf(key) !== undefined : shelf.isSolid(media);
     },
     moving: (key) => {
       const media = mediaOf(key);

@@ -9,6 +9,8 @@ export interface MediaShelf {
   readonly picture: (key: string) => CanvasImageSource | undefined;
   /** Size of the picture that is drawn, px: that of the source, unless that is too large to be drawn as it is. */
   readonly drawnSize: (key: string) => Size | undefined;
+  /** Whether the picture is known to have no transparency. */
+  readonly isSolid: (key: string) => boolean;
   readonly moving: (key: string) => HTMLVideoElement | undefined;
   /** Takes in what has just been opened; a file is kept here for as long as the page lives, so that it can be opened again. */
   readonly put: (key: string, media: OpenMedia, file?: Blob) => void;
@@ -90,6 +92,7 @@ export function createMediaShelf(
       const still = entry?.media?.still;
       return still ? { w: still.width, h: still.height } : entry && sizeOf(entry);
     },
+    isSolid: (key) => entries.get(key)?.media?.solid === true,
     moving: (key) => entries.get(key)?.media?.video,
     put: (key, media, file) => {
       if (file) files.set(key, file);

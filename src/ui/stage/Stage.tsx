@@ -67,7 +67,7 @@ export function Stage() {
       frame = 0;
       const state = editor.getState();
       const list = seenList(visible(state), mixOf(visible(state), state, pictures));
-      surface.draw(list, pictures.pictures, state.view.scale * devicePixelRatio, stale, heldBy(state));
+      surface.draw(list, pictures, state.view.scale * devicePixelRatio, stale, heldBy(state));
       stale = new Set();
       drawn.current = new Set(list.steps.map((step) => step.id));
     };

@@ -1,6 +1,6 @@
 import { type Rect, type Size, bounds } from '../../domain/rect.ts';
 import type { DrawList, Step } from '../../mixer/draw-list.ts';
-import { type PaintOptions, paint } from '../../mixer/paint.ts';
+import { paint } from '../../mixer/paint.ts';
 import { snapped } from '../../mixer/pixels.ts';
 import type { Pictures } from '../../mixer/surface.ts';
 import { sameGround, shows } from './draw-list-changes.ts';
@@ -20,6 +20,8 @@ interface Mix {
   readonly scale: number;
   /** The pictures that are new, by key. */
   readonly stale: ReadonlySet<string>;
+  /** Whether the picture of a key has no transparency; false where that is not known. */
+  readonly solid: (key: string) => boolean;
 }
 
 /** Gives a canvas a size in surface px, and shows it at that of the Canvas; only where it has another. */
@@ -32,21 +34,61 @@ function resize(canvas: HTMLCanvasElement, { w, h }: Size, scale: number): void 
 }
 
 /**
- * Paints steps of the mix onto a canvas, once. A page without a graphics card copies every canvas that was drawn to into
+ * Shows on a canvas what `draw` draws, once. A page without a graphics card copies every canvas that was drawn to into
  * each of its frames, changed or not; a picture that was handed over is copied once.
  */
-function paintOnce(
+function showOnce(
   canvas: HTMLCanvasElement,
-  { list, pictures, scale }: Mix,
-  steps: readonly Step[],
-  { background }: Required<Pick<PaintOptions<CanvasImageSource>, 'background'>>,
+  { list, scale }: Mix,
+  opaque: boolean,
+  draw: (surface: ReturnType<typeof contextOf>) => void,
 ): void {
   const size = { w: Math.round(list.width * scale), h: Math.round(list.height * scale) };
   const sheet = new OffscreenCanvas(size.w, size.h);
-  const surface = contextOf(sheet, { opaque: background });
-  paint(surface, { ...list, steps }, pictures, { background, scale, scratch: scratchCanvas });
+  draw(contextOf(sheet, { opaque }));
   resize(canvas, size, scale);
   canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(sheet.transferToImageBitmap());
+}
+
+/** Whether nothing shows through the step. */
+const isSolid = ({ alpha, radius, picture }: Step, { pictures, solid }: Mix): boolean =>
+  alpha === 1 && radius === 0 && (!picture || (solid(picture.key) && pictures(picture.key) !== undefined));
+
+/**
+ * Shows what lies below the hand: `whole`, which shows all of the mix, painted anew where that may be seen through, or
+ * from below, what is not to be there. Where something solid lies above, that hides it.
+ */
+function showBelow(
+  canvas: HTMLCanvasElement,
+  mix: Mix,
+  whole: HTMLCanvasElement,
+  { below, held, above }: Stretch,
+): void {
+  const { list, pictures, scale } = mix;
+  showOnce(canvas, mix, true, (surface) => {
+    surface.drawImage(whole, 0, 0);
+    for (const { rect: dirty } of [...held, ...above.filter((step) => !isSolid(step, mix))])
+      paint(surface, { ...list, steps: below }, pictures, { scale, dirty, scratch: scratchCanvas });
+  });
+}
+
+/** Shows what lies above the hand: of what is solid, the part of `whole` that shows all of the mix. */
+function showAbove(canvas: HTMLCanvasElement, mix: Mix, whole: HTMLCanvasElement, { above }: Stretch): void {
+  const { list, pictures, scale } = mix;
+  const view = { bounds: { x: 0, y: 0, w: list.width, h: list.height }, scale };
+  showOnce(canvas, mix, false, (surface) => {
+    for (const { rect: dirty } of above.filter((step) => !isSolid(step, mix)))
+      paint(surface, { ...list, steps: above }, pictures, {
+        scale,
+        dirty,
+        background: false,
+        scratch: scratchCanvas,
+      });
+    for (const { rect } of above.filter((step) => isSolid(step, mix))) {
+      const { x, y, w, h } = snapped(rect, view);
+      surface.drawImage(whole, x, y, w, h, x, y, w, h);
+    }
+  });
 }
 
 /**
@@ -106,10 +148,11 @@ function isStill({ mix, parted }: { readonly mix: Mix; readonly parted: Stretch 
 export interface HeldSheets {
   /**
    * Shows the mix, with what a hand holds (by region id) on a sheet of its own; false where that is not so: nothing is
-   * held, what lies around it is still being painted, one sheet a call, or something else has changed since the hand
-   * took hold.
+   * held, what lies around it is not prepared yet, or something else has changed since the hand took hold.
    */
   readonly draw: (mix: Mix, holding: readonly string[]) => boolean;
+  /** Paints what is still to be painted before the mix is shown in three, one sheet a call; the whole shows this mix. */
+  readonly prepare: (mix: Mix) => void;
 }
 
 /** The sheets for the mix that `whole` shows, on canvases over it: what lies below the hand, what it holds, what lies above. */
@@ -125,7 +168,7 @@ export function createHeldSheets(whole: HTMLCanvasElement): HeldSheets {
   /** What lies around the held steps; undefined while nothing is held, or that cannot be. */
   let around: { readonly mix: Mix; readonly parted: Stretch } | undefined;
   /** The sheets that are to be painted before any is shown. */
-  let waiting: (() => void)[] = [];
+  let waiting: ((mix: Mix) => void)[] = [];
   let look: Look | undefined;
   /** Of the sheet under the hand. */
   let size: Size = { w: 0, h: 0 };
@@ -141,9 +184,9 @@ export function createHeldSheets(whole: HTMLCanvasElement): HeldSheets {
 
   const takeHold = (mix: Mix, parted: Stretch) => {
     around = { mix, parted };
-    waiting = [() => paintOnce(below, mix, parted.below, { background: true })];
-    if (parted.above.length > 0)
-      waiting.push(() => paintOnce(above, mix, parted.above, { background: false }));
+    const now = (next: Mix) => partAt(next.list, new Set(parted.held.map(({ id }) => id)));
+    waiting = [(next) => showBelow(below, next, whole, now(next))];
+    if (parted.above.length > 0) waiting.push((next) => showAbove(above, next, whole, parted));
   };
 
   const drawHeld = ({ list, pictures, scale, stale }: Mix, steps: readonly Step[]) => {
@@ -185,14 +228,13 @@ export function createHeldSheets(whole: HTMLCanvasElement): HeldSheets {
         letGo();
         return false;
       }
-      const sheet = waiting.shift();
-      sheet?.();
-      if (sheet) return false;
+      if (waiting.length > 0) return false;
       drawHeld(mix, parted.held);
       if (held.hidden)
         for (const canvas of [below, held, above])
           canvas.hidden = canvas === above && parted.above.length === 0;
       return true;
     },
+    prepare: (mix) => waiting.shift()?.(mix),
   };
 }

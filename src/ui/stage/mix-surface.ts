@@ -1,4 +1,5 @@
 import { bounds, clamp } from '../../domain/rect.ts';
+import type { PictureBook } from '../../media/pictures.ts';
 import type { DrawList } from '../../mixer/draw-list.ts';
 import { paint } from '../../mixer/paint.ts';
 import type { Pictures } from '../../mixer/surface.ts';
@@ -17,7 +18,7 @@ export interface MixSurface {
    */
   readonly draw: (
     list: DrawList,
-    pictures: Pictures<CanvasImageSource>,
+    book: Pick<PictureBook, 'pictures' | 'isSolid'>,
     screenScale: number,
     stale: ReadonlySet<string>,
     holding: readonly string[],
@@ -80,13 +81,15 @@ export function createMixSurface(whole: HTMLCanvasElement, overhang: HTMLCanvasE
   };
 
   return {
-    draw: (list, pictures, screenScale, stale, holding) => {
+    draw: (list, { pictures, isSolid }, screenScale, stale, holding) => {
       const scale = surfaceScale(screenScale);
-      const inThree = held?.draw({ list, pictures, scale, stale }, holding) === true;
+      const mix = { list, pictures, scale, stale, solid: isSolid };
+      const inThree = held?.draw(mix, holding) === true;
       if (inThree) missed = new Set([...missed, ...stale]);
       else {
         drawWhole(list, pictures, scale, new Set([...missed, ...stale]));
         missed = new Set();
+        held?.prepare(mix);
       }
       if (whole.hidden !== inThree) whole.hidden = inThree;
     },
