@@ -58,12 +58,12 @@ export async function createWorkbench(): Promise<Workbench> {
   keepAids(editor, preferences);
   editor.setState({ sourceSize: pictures.streamSize });
   watchCrop(editor);
-  const [first, calm] = calmEditors(editor);
+  const { panels: calm, ...followed } = calmEditors(editor);
   return {
     editor,
     calm,
     preferences,
-    report: createReport(first, preferences, pictures),
+    report: createReport(followed, preferences, pictures),
     overlays: createOverlays(),
     keeping,
     pictures,

@@ -16,6 +16,8 @@ export interface PaintOptions<Image> {
   readonly background?: boolean;
   /** Paints only the steps for which this is true. */
   readonly only?: (step: Step) => boolean;
+  /** Paints as quickly as can be, with pictures smoothed over four pixels only. */
+  readonly coarse?: boolean;
   /** Where rounded corners and translucent padding are put together, and large pictures reduced; see `pooledScratch`. */
   readonly scratch: Scratch<Image>;
 }
@@ -39,7 +41,8 @@ export function paint<Image>(
 
   surface.save();
   surface.setTransform(1, 0, 0, 1, 0, 0);
-  startAfresh(surface);
+  const smoothing = options.coarse ? 'low' : 'high'; // mixing rule 10
+  startAfresh(surface, smoothing);
   surface.clearRect(area.x, area.y, area.w, area.h);
   if (options.background !== false) paintBackground(surface, list, pictures, snapped(canvas, view), area);
   for (const step of list.steps) {
@@ -49,7 +52,7 @@ export function paint<Image>(
     if (!visible || !part || options.only?.(step) === false) continue;
     const image = step.picture && pictures(step.picture.key);
     if (step.picture && !image) continue;
-    const job: Job<Image> = { step, image, place, visible, part, scale: view.scale };
+    const job: Job<Image> = { step, image, place, visible, part, scale: view.scale, smoothing };
     if (needsLayer(step)) paintLayered(surface, job, options.scratch);
     else paintStraight(surface, job, options.scratch);
   }
@@ -67,13 +70,16 @@ interface Job<Image> {
   /** What of it is painted now. */
   readonly part: Rect;
   readonly scale: number;
+  readonly smoothing: Smoothing;
 }
 
-function startAfresh<Image>(surface: Surface<Image>): void {
+type Smoothing = 'low' | 'high';
+
+function startAfresh<Image>(surface: Surface<Image>, smoothing: Smoothing): void {
   surface.globalAlpha = 1;
   surface.globalCompositeOperation = 'source-over';
   surface.imageSmoothingEnabled = true;
-  surface.imageSmoothingQuality = 'high'; // mixing rule 10
+  surface.imageSmoothingQuality = smoothing;
 }
 
 /** The colour, and the image stretched over it (mixing rule 1). */
@@ -111,7 +117,7 @@ function paintLayered<Image>(surface: Surface<Image>, job: Job<Image>, scratch: 
   layer.surface.save();
   layer.surface.setTransform(1, 0, 0, 1, -visible.x, -visible.y);
   within(layer.surface, part, () => {
-    startAfresh(layer.surface);
+    startAfresh(layer.surface, job.smoothing);
     layer.surface.clearRect(part.x, part.y, part.w, part.h);
     paintContent(layer.surface, job, scratch);
     if (step.radius > 0) roundCorners(layer.surface, place, step.radius * job.scale);
@@ -182,7 +188,7 @@ function drawFinely<Image>(
     const layer = scratch(size.w, size.h, now);
     layer.surface.save();
     layer.surface.setTransform(1, 0, 0, 1, 0, 0);
-    startAfresh(layer.surface);
+    startAfresh(layer.surface, 'high');
     layer.surface.clearRect(0, 0, size.w, size.h);
     draw(layer.surface, from.image, from.area, now === times ? follow(target, seen, size) : size);
     layer.surface.restore();

@@ -20,13 +20,23 @@ interface Party {
 
 const isDragging = ({ hand }: EditorState): boolean => hand.phase === 'dragging';
 
+/** The editor as all but the stage follows it. */
+export interface CalmEditors {
+  /** For the text of the export. */
+  readonly text: CalmEditor;
+  /** For what is wrong with it. */
+  readonly judgement: CalmEditor;
+  /** For all else. */
+  readonly panels: CalmEditor;
+}
+
 /**
- * The editor as all but the stage follows it, in two parties, the first of which is told first: each change at once, but while a hand drags every 70 ms
- * what has changed meanwhile, and one party a frame. A single figure in a field costs the page more than the whole mix.
+ * The editor as all but the stage follows it, in three parties, told in this order: each change at once, but while a hand
+ * drags every 70 ms what has changed meanwhile, and one party a frame. A single figure in a field costs the page more
+ * than the whole mix.
  */
-export function calmEditors(editor: Editor): readonly [CalmEditor, CalmEditor] {
-  const party = (): Party => ({ listeners: new Set(), told: editor.getState(), at: 0 });
-  const parties = [party(), party()] as const;
+export function calmEditors(editor: Editor): CalmEditors {
+  const parties: Party[] = [];
   let frame = 0;
 
   const tell = (one: Party) => {
@@ -43,7 +53,7 @@ export function calmEditors(editor: Editor): readonly [CalmEditor, CalmEditor] {
     if (due.length > (next ? 1 : 0)) frame = requestAnimationFrame(tellNext);
   };
   editor.subscribe(() => {
-    if (isDragging(editor.getState()) && parties.every(({ told }) => isDragging(told))) {
+    if (isDragging(editor.getState())) {
       if (frame === 0) frame = requestAnimationFrame(tellNext);
       return;
     }
@@ -51,13 +61,17 @@ export function calmEditors(editor: Editor): readonly [CalmEditor, CalmEditor] {
     frame = 0;
     for (const one of parties) tell(one);
   });
-  const follow = ({ listeners }: Party): CalmEditor => ({
-    getState: editor.getState,
-    getInitialState: editor.getInitialState,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  });
-  return [follow(parties[0]), follow(parties[1])];
+  const party = (): CalmEditor => {
+    const listeners = new Set<Listener>();
+    parties.push({ listeners, told: editor.getState(), at: 0 });
+    return {
+      getState: editor.getState,
+      getInitialState: editor.getInitialState,
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+  };
+  return { text: party(), judgement: party(), panels: party() };
 }

@@ -9,7 +9,7 @@ import type { Size } from '../domain/rect.ts';
 import { withPlaceholders } from '../domain/secrets.ts';
 import { visible } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
-import { type CalmEditor, PACE } from './calm.ts';
+import { type CalmEditors, PACE } from './calm.ts';
 import { sourceSizes } from './media/source.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -21,6 +21,8 @@ export interface Report {
   readonly revealed: boolean;
   readonly lines: readonly JsonLine[];
   readonly problems: readonly Problem[];
+  /** What the problems are of: the body, or, for a frame while a hand drags, the one before; undefined before the first judgement. */
+  readonly judged: JsonObject | undefined;
   readonly counts: Readonly<Record<Severity, number>>;
   /** What is known of the sources' sizes, by Index, px. */
   readonly sizes: ReadonlyMap<number, Size>;
@@ -53,58 +55,74 @@ const textOf = (body: JsonObject, revealed: boolean): Pick<Report, 'shown' | 're
 export const reveal = (report: StoreApi<Report>, revealed: boolean): void =>
   report.setState(({ body }) => textOf(body, revealed));
 
-/** The live report on what the editor shows: at once after a commit; while a gesture is under way, see `calmEditors`, and while a draft is, within 70 ms. */
+const blank: Report = {
+  body: {},
+  shown: {},
+  revealed: false,
+  lines: [],
+  problems: [],
+  judged: undefined,
+  counts: { error: 0, warning: 0, info: 0 },
+  sizes: new Map(),
+  judge: undefined,
+};
+
+/**
+ * The live report on what the editor shows: at once after a commit; while a gesture is under way, see `calmEditors`, the
+ * problems a frame after the text; while a draft is, within 70 ms.
+ */
 export function createReport(
-  editor: CalmEditor,
+  { text, judgement }: Pick<CalmEditors, 'text' | 'judgement'>,
   preferences: StoreApi<Preferences>,
   pictures: PictureBook,
 ): StoreApi<Report> {
-  const compute = (previous?: Report, rules = previous?.judge): Report => {
+  const sizesNow = () => sourceSizes(visible(text.getState()), pictures);
+  /** With the text as it is now; the same report where that is the same. */
+  const rewritten = (before: Report): Report => {
     const { exportKind, exportValues } = preferences.getState();
-    const document = visible(editor.getState());
-    const body = payload(document, { kind: exportKind, values: exportValues });
-    const sizes = sourceSizes(document, pictures);
-    if (previous?.body === body && previous.judge === rules && sameSizes(sizes, previous.sizes))
-      return previous;
-    const problems = rules?.(body, { kind: exportKind, sourceSize: (index) => sizes.get(index) }) ?? [];
+    const body = payload(visible(text.getState()), { kind: exportKind, values: exportValues });
+    return before.body === body ? before : { ...before, body, ...textOf(body, before.revealed) };
+  };
+  /** With what is wrong with its text; the same report where that is known. */
+  const judged = (before: Report, judge = before.judge): Report => {
+    const { body } = before;
+    const sizes = sizesNow();
+    if (before.judged === body && before.judge === judge && sameSizes(sizes, before.sizes)) return before;
+    const kind = preferences.getState().exportKind;
+    const problems = judge?.(body, { kind, sourceSize: (index) => sizes.get(index) }) ?? [];
+    const report = { ...before, sizes, judged: body, judge };
+    if (sameProblems(problems, before.problems)) return report;
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of problems) counts[severity] += 1;
-    const same = previous && sameProblems(problems, previous.problems);
-    return {
-      body,
-      sizes,
-      ...textOf(body, previous?.revealed ?? false),
-      problems: same ? previous.problems : problems,
-      counts: same ? previous.counts : counts,
-      judge: rules,
-    };
+    return { ...report, problems, counts };
   };
-  const store = createStore<Report>(() => compute());
+  const store = createStore<Report>(() => judged(rewritten(blank)));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = (next: Report) => {
+    if (next !== store.getState()) store.setState(next, true);
+  };
   const refresh = () => {
     clearTimeout(timer);
     timer = undefined;
-    const next = compute(store.getState());
-    if (next !== store.getState()) store.setState(next, true);
+    show(judged(rewritten(store.getState())));
   };
-  let shown = visible(editor.getState());
-  editor.subscribe((state) => {
-    const now = visible(state);
-    if (now === shown) return;
-    shown = now;
-    if (state.draft === undefined) refresh();
-    else timer ??= setTimeout(refresh, PACE);
+  text.subscribe((state, before) => {
+    const report = store.getState();
+    if (visible(state) === visible(before) && report.judged === report.body) return;
+    if (state.draft !== undefined) timer ??= setTimeout(refresh, PACE);
+    else if (state.hand.phase === 'dragging') show(rewritten(report));
+    else refresh();
+  });
+  judgement.subscribe(({ hand }) => {
+    if (hand.phase === 'dragging') show(judged(store.getState()));
   });
   preferences.subscribe((now, before) => {
     if (now.exportKind === before.exportKind && now.exportValues === before.exportValues) return;
-    store.setState(compute(undefined, store.getState().judge), true);
+    show(judged(rewritten({ ...blank, judge: store.getState().judge })));
   });
   pictures.subscribe(() => {
-    const { sizes } = store.getState();
-    if (!sameSizes(sourceSizes(visible(editor.getState()), pictures), sizes)) refresh();
+    if (!sameSizes(sizesNow(), store.getState().sizes)) refresh();
   });
-  void import('../domain/judge.ts').then((rules) =>
-    store.setState(compute(store.getState(), rules.judge), true),
-  );
+  void import('../domain/judge.ts').then((rules) => show(judged(rewritten(store.getState()), rules.judge)));
   return store;
 }

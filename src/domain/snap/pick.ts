@@ -50,9 +50,10 @@ export function pick(
   { most, tie }: Reach,
   held: string | undefined,
 ): Hit | undefined {
-  const hits = targets
-    .map((target) => ({ ...target, off: Math.abs(target.to - raw) / (target.key === held ? HOLD : 1) }))
-    .filter(({ off }) => off <= most);
+  const hits = targets.flatMap((target) => {
+    const off = Math.abs(target.to - raw) / (target.key === held ? HOLD : 1);
+    return off <= most ? [{ ...target, off }] : [];
+  });
   const least = Math.min(...hits.map(({ off }) => off));
   const near = hits.filter(({ off }) => off <= (least === 0 ? 0 : least + tie));
   return near.toSorted((a, b) => rank(a) - rank(b) || a.off - b.off)[0];

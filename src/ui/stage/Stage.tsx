@@ -112,7 +112,7 @@ export function Stage() {
       helpers.current = await aligning;
       editor.setState({ attraction: (await aligning).attraction });
       const { createHeldSheets } = await import('./held-sheets.ts');
-      if (whole.isConnected) surface.addSheets(createHeldSheets(whole));
+      if (whole.isConnected) surface.addSheets(createHeldSheets(whole, request));
       const { foresee } = await import('./foresee.ts');
       await foresee();
     })();

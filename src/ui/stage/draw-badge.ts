@@ -6,14 +6,41 @@ const OFFSET = { x: 18, y: 22 };
 /** Room kept for the badge at the right and the bottom of the stage, CSS pixels. */
 const ROOM = { w: 190, h: 48 };
 
-/** How wide texts with their digits in these places are, CSS pixels: to measure one costs as much as to draw it. */
-const widths = new Map<string, number>();
+/** Height of the badge, and from its sides to the text, CSS pixels. */
+const HEIGHT = 22;
+const PADDING = 8;
 
-function widthOf(context: CanvasRenderingContext2D, text: string): number {
-  const digits = text.replaceAll(/\d/g, '0');
-  const width = widths.get(digits) ?? Math.ceil(context.measureText(digits).width);
-  widths.set(digits, width);
-  return width;
+/** A character of the badge as a picture, and how far the next one is from it, CSS pixels. */
+interface Glyph {
+  readonly image: ImageBitmap;
+  readonly advance: number;
+}
+
+/** Each drawn once for a resolution: to name a font, to measure and to draw a text costs more than all else there, in each frame. */
+const glyphs = new Map<string, Glyph>();
+
+function drawGlyph(character: string): Glyph | undefined {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) return undefined;
+  const font = '12px system-ui, sans-serif';
+  context.font = font;
+  const advance = context.measureText(character).width;
+  const { canvas } = context;
+  canvas.width = Math.ceil((advance + 2) * devicePixelRatio);
+  canvas.height = Math.ceil(HEIGHT * devicePixelRatio);
+  context.scale(devicePixelRatio, devicePixelRatio);
+  context.font = font;
+  context.textBaseline = 'middle';
+  context.fillStyle = '#ffffff';
+  context.fillText(character, 1, HEIGHT / 2 + 0.5);
+  return { image: canvas.transferToImageBitmap(), advance };
+}
+
+function glyphOf(character: string): Glyph | undefined {
+  const name = `${devicePixelRatio} ${character}`;
+  const glyph = glyphs.get(name) ?? drawGlyph(character);
+  if (glyph) glyphs.set(name, glyph);
+  return glyph;
 }
 
 /** Draws the figures at the hand, over the other marks. An element that moved with the hand would cost more than the mix. */
@@ -23,19 +50,20 @@ export function drawBadge(context: CanvasRenderingContext2D, state: EditorState)
   if (hand.phase !== 'dragging' || text === '') return;
   const x = Math.round(Math.max(0, Math.min(hand.now.at.x + OFFSET.x, viewport.w - ROOM.w)));
   const y = Math.round(Math.max(0, Math.min(hand.now.at.y + OFFSET.y, viewport.h - ROOM.h)));
-  context.font = '12px system-ui, sans-serif';
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  const width = widthOf(context, text) + 16;
+  const line = [...text].flatMap((character) => glyphOf(character) ?? []);
+  const width = Math.ceil(line.reduce((sum, { advance }) => sum + advance, 0)) + 2 * PADDING;
   context.fillStyle = 'rgb(255 255 255 / 40%)';
   context.beginPath();
-  context.roundRect(x, y, width, 22, 6);
+  context.roundRect(x, y, width, HEIGHT, 6);
   context.fill();
   context.fillStyle = '#1c1c1e';
   context.beginPath();
-  context.roundRect(x + 1, y + 1, width - 2, 20, 5);
+  context.roundRect(x + 1, y + 1, width - 2, HEIGHT - 2, 5);
   context.fill();
-  context.fillStyle = '#ffffff';
-  context.fillText(text, x + width / 2, y + 11.5);
-  context.textAlign = 'start';
+  let at = x + PADDING;
+  for (const { image, advance } of line) {
+    const left = Math.round((at - 1) * devicePixelRatio) / devicePixelRatio;
+    context.drawImage(image, left, y, image.width / devicePixelRatio, image.height / devicePixelRatio);
+    at += advance;
+  }
 }

@@ -5,10 +5,13 @@ import { snapped } from '../../mixer/pixels.ts';
 import type { Pictures } from '../../mixer/surface.ts';
 import { sameGround, shows } from './draw-list-changes.ts';
 import { type Stretch, partAt, sameSteps } from './held-steps.ts';
+import { withReduced } from './reduced.ts';
 import { contextOf, scratchCanvas } from './scratch.ts';
 
 /** The sheet under the hand grows in multiples of this many px, and does not shrink: another size is laid out anew. */
 const GRAIN = 256;
+/** How long what is resized rests before it is painted as it is recorded, milliseconds. */
+const REST = 100;
 /** Farther than any place on a Canvas, CSS px; a power of two, so that no place is blurred by the division. */
 const FAR = 4096;
 
@@ -151,12 +154,15 @@ export interface HeldSheets {
    * held, what lies around it is not prepared yet, or something else has changed since the hand took hold.
    */
   readonly draw: (mix: Mix, holding: readonly string[]) => boolean;
-  /** Paints what is still to be painted before the mix is shown in three, one sheet a call; the whole shows this mix. */
+  /** Paints what lies around the hand, where that is still to be done; the whole shows this mix. */
   readonly prepare: (mix: Mix) => void;
 }
 
-/** The sheets for the mix that `whole` shows, on canvases over it: what lies below the hand, what it holds, what lies above. */
-export function createHeldSheets(whole: HTMLCanvasElement): HeldSheets {
+/**
+ * The sheets for the mix that `whole` shows, on canvases over it: what lies below the hand, what it holds, what lies
+ * above. `again` is called where the same mix is to be drawn once more.
+ */
+export function createHeldSheets(whole: HTMLCanvasElement, again: () => void): HeldSheets {
   const sheet = () =>
     Object.assign(document.createElement('canvas'), { className: whole.className, hidden: true });
   const [below, held, above] = [sheet(), sheet(), sheet()];
@@ -164,29 +170,29 @@ export function createHeldSheets(whole: HTMLCanvasElement): HeldSheets {
   whole.after(below, held, above);
   const surface = contextOf(held);
   const place = placer(held);
-  let key = '';
+  /** The regions that the hand holds, by id. */
+  let holding: readonly string[] = [];
   /** What lies around the held steps; undefined while nothing is held, or that cannot be. */
   let around: { readonly mix: Mix; readonly parted: Stretch } | undefined;
-  /** The sheets that are to be painted before any is shown. */
-  let waiting: ((mix: Mix) => void)[] = [];
+  /** Nothing is painted yet of what lies around. */
+  let waiting = false;
   let look: Look | undefined;
+  /** The look has been the same for a while, and was painted coarsely. */
+  let rested = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Of the sheet under the hand. */
   let size: Size = { w: 0, h: 0 };
 
   const letGo = () => {
     around = undefined;
-    waiting = [];
+    waiting = false;
     look = undefined;
+    rested = false;
+    clearTimeout(timer);
     size = { w: 0, h: 0 };
     for (const canvas of [below, held, above]) canvas.hidden = true;
-    for (const canvas of [below, above]) canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(null);
-  };
-
-  const takeHold = (mix: Mix, parted: Stretch) => {
-    around = { mix, parted };
-    const now = (next: Mix) => partAt(next.list, new Set(parted.held.map(({ id }) => id)));
-    waiting = [(next) => showBelow(below, next, whole, now(next))];
-    if (parted.above.length > 0) waiting.push((next) => showAbove(above, next, whole, parted));
+    // Frees what they show; to hand over nothing would take as long as a picture does.
+    for (const canvas of [below, above]) canvas.width = 1;
   };
 
   const drawHeld = ({ list, pictures, scale, stale }: Mix, steps: readonly Step[]) => {
@@ -202,13 +208,25 @@ export function createHeldSheets(whole: HTMLCanvasElement): HeldSheets {
       places: places.map((one) => moved(one, -box.x, -box.y)),
     };
     const fresh = steps.some((step) => shows(step, stale));
-    if (look && !fresh && sameSteps(look.steps, next.steps) && samePlaces(look.places, next.places)) return;
+    const same = look && sameSteps(look.steps, next.steps) && samePlaces(look.places, next.places);
+    if (same && !fresh && !rested) return;
+    // What becomes another is painted quickly, and as it is recorded once it rests.
+    const coarse = look !== undefined && !same;
     look = next;
+    rested = false;
+    clearTimeout(timer);
+    if (coarse)
+      timer = setTimeout(() => {
+        rested = true;
+        again();
+      }, REST);
     const grown = (length: number) => Math.ceil(length / GRAIN) * GRAIN;
     size = { w: Math.max(size.w, grown(box.w)), h: Math.max(size.h, grown(box.h)) };
     resize(held, size, scale);
-    paint(surface, { ...list, steps }, pictures, {
+    const shown = coarse ? withReduced(steps, pictures, scale) : { steps, pictures };
+    paint(surface, { ...list, steps: shown.steps }, shown.pictures, {
       scale,
+      coarse,
       bounds: { x, y, w: size.w / scale, h: size.h / scale },
       background: false,
       scratch: scratchCanvas,
@@ -216,25 +234,34 @@ export function createHeldSheets(whole: HTMLCanvasElement): HeldSheets {
   };
 
   return {
-    draw: (mix, holding) => {
-      const parted = partAt(mix.list, new Set(holding));
-      if (key !== holding.join()) {
-        key = holding.join();
+    draw: (mix, ids) => {
+      const parted = partAt(mix.list, new Set(ids));
+      if (holding.join() !== ids.join()) {
+        holding = ids;
         if (around) letGo();
-        if (parted.held.length > 0) takeHold(mix, parted);
+        if (parted.held.length > 0) {
+          around = { mix, parted };
+          waiting = true;
+        }
       }
       if (!around) return false;
       if (!isStill(around, mix, parted)) {
         letGo();
         return false;
       }
-      if (waiting.length > 0) return false;
+      if (waiting) return false;
       drawHeld(mix, parted.held);
       if (held.hidden)
         for (const canvas of [below, held, above])
           canvas.hidden = canvas === above && parted.above.length === 0;
       return true;
     },
-    prepare: (mix) => waiting.shift()?.(mix),
+    prepare: (mix) => {
+      if (!waiting) return;
+      waiting = false;
+      const parted = partAt(mix.list, new Set(holding));
+      showBelow(below, mix, whole, parted);
+      if (parted.above.length > 0) showAbove(above, mix, whole, parted);
+    },
   };
 }
