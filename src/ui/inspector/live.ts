@@ -27,9 +27,12 @@ export function textOfValue(value: Json | undefined): string {
   return writeJson(value);
 }
 
-/** Writes a text only where it differs: each writing costs the page a layout, also of the text that is there. */
+/** Writes a text only where it differs: each writing costs the page a layout, also of the text that is there, and a new node new styles as well. */
 export function writeText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  const { firstChild } = element;
+  if (element.textContent === text) return;
+  if (firstChild instanceof Text && text !== '') firstChild.data = text;
+  else element.textContent = text;
 }
 
 /** Writes the value of an input only where it differs. */

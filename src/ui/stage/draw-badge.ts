@@ -50,7 +50,7 @@ export function drawBadge(context: CanvasRenderingContext2D, state: EditorState)
   if (hand.phase !== 'dragging' || text === '') return;
   const x = Math.round(Math.max(0, Math.min(hand.now.at.x + OFFSET.x, viewport.w - ROOM.w)));
   const y = Math.round(Math.max(0, Math.min(hand.now.at.y + OFFSET.y, viewport.h - ROOM.h)));
-  const line = [...text].flatMap((character) => glyphOf(character) ?? []);
+  const line = Array.from(text).flatMap((character) => glyphOf(character) ?? []);
   const width = Math.ceil(line.reduce((sum, { advance }) => sum + advance, 0)) + 2 * PADDING;
   context.fillStyle = 'rgb(255 255 255 / 40%)';
   context.beginPath();
