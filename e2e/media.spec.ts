@@ -394,6 +394,21 @@ test('files dropped on a region, on a row, or on the ground find their streams',
   await expect(notice(page)).toContainText('Left over, for want of streams without media: 1');
 });
 
+test('a file dropped on the preview goes to the region that lies there in it', async ({ designer, page }) => {
+  await designer.open(threeCameras);
+  await designer.clickAt(middleOf(first));
+  await page.getByTestId('preview').click();
+  const surface = page.getByTestId('preview-surface');
+  const box = await surface.boundingBox();
+  if (!box) throw new Error('no preview');
+  const scale = box.width / threeCameras.Layout.CustomLayout.Canvas.Width;
+  const at = middleOf(second);
+  await drop(page, { x: box.x + at.x * scale, y: box.y + at.y * scale }, [await image(page, RED)]);
+  await page.getByTestId('preview').click();
+  await showsIn(designer, 1, RED);
+  expect(near(await thumb(designer, 0), RED), 'the selected stream keeps its card').toBe(false);
+});
+
 test('a dropped JSON file is imported, wherever it falls', async ({ designer, page }) => {
   await designer.open(threeCameras);
   const buffer = Buffer.from(JSON.stringify(threeCameras));

@@ -4,6 +4,7 @@ import { resolveLayout } from '../src/domain/resolve.ts';
 import { imageKey, mix, streamKey, type DrawList } from '../src/mixer/draw-list.ts';
 import { paint, type PaintOptions } from '../src/mixer/paint.ts';
 import { pooledScratch } from '../src/mixer/surface.ts';
+import { contextOf } from '../src/ui/stage/scratch.ts';
 import type { Scene } from './mix-scenes.ts';
 import { cardPixels, type Card } from './oracle.ts';
 
@@ -63,11 +64,12 @@ function prepare(scene: Scene) {
     const card = world.streams[index]?.card;
     if (card) pictures.set(streamKey(id), picture(card));
   }
-  const scratch = pooledScratch<CanvasImageSource>((width, height) => {
-    const surface = context(width, height);
+  const scratch = pooledScratch<CanvasImageSource>((width, height, use) => {
+    const image = new OffscreenCanvas(width, height);
+    const surface = contextOf(image, { fine: use > 1 });
     surface.fillStyle = 'lime'; // whatever a layer held before must not show
     surface.fillRect(0, 0, width, height);
-    return { surface, image: surface.canvas };
+    return { surface, image };
   });
   const paintOn = (surface: OffscreenCanvasRenderingContext2D, options: Options) =>
     paint<CanvasImageSource>(surface, list, (key) => pictures.get(key), { ...options, scratch });

@@ -205,3 +205,17 @@ export function tinyScene(RenderMode: number): Scene {
     },
   };
 }
+
+/** A Canvas of a few pixels, all of it one region that shows a large picture. */
+export const smallestScene = (Width: number, Height: number): Scene => ({
+  body: {
+    TargetStreams: { StreamList: [{ Index: 0 }] },
+    Layout: {
+      CustomLayout: {
+        Canvas: { Width, Height },
+        Regions: [{ StreamIndex: 0, LocationX: 0, LocationY: 0, Width, Height, RenderMode: 1 }],
+      },
+    },
+  },
+  world: { images: {}, streams: { 0: { state: 'live', card: { w: 1280, h: 720, blue: 120 } } } },
+});

@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 import { judge } from './judge.ts';
 import type { MixPage } from './mix-page.ts';
-import { randomScene, stateScene, tinyScene, type Scene } from './mix-scenes.ts';
+import { randomScene, stateScene, smallestScene, tinyScene, type Scene } from './mix-scenes.ts';
 import { expectMix } from './oracle.ts';
 
 declare const mixPage: MixPage;
@@ -44,10 +44,10 @@ const paintScene = async (page: Page, scene: Scene, scale: number) =>
 
 const seedsFrom = (first: number) => Array.from({ length: 10 }, (_, at) => first + at);
 
-async function expectAsTheRulesSay(page: Page, scene: Scene, name: string): Promise<void> {
+async function expectAsTheRulesSay(page: Page, scene: Scene, name: string, least = 45): Promise<void> {
   const verdict = judge(await paintScene(page, scene, 1), expectMix(scene.body, scene.world));
   const said = `${name}: ${JSON.stringify(verdict)}`;
-  expect.soft(verdict.psnr, said).toBeGreaterThanOrEqual(45);
+  expect.soft(verdict.psnr, said).toBeGreaterThanOrEqual(least);
   expect.soft(verdict.worst.off, said).toBeLessThanOrEqual(4);
   expect.soft(verdict.translucent, said).toBe(0);
 }
@@ -72,6 +72,19 @@ test('every state is painted as the mixing rules say, with and without a frame a
 
 test('large pictures keep their borders in regions of a few pixels', async ({ page }) => {
   for (const mode of [0, 1, 2, 3]) await expectAsTheRulesSay(page, tinyScene(mode), `mode ${mode}`);
+});
+
+test('a Canvas of a few pixels is as exact as a large one', async ({ page }) => {
+  for (const [w, h] of [
+    [2, 2],
+    [2, 6],
+    [4, 4],
+    [6, 4],
+    [8, 8],
+    [10, 8],
+    [24, 20],
+  ] as const)
+    await expectAsTheRulesSay(page, smallestScene(w, h), `${w} x ${h}`, 50);
 });
 
 test('at half the size the mix looks the same', async ({ page }) => {

@@ -152,7 +152,9 @@ describe('a picture reduced to a few pixels', () => {
     );
   });
   it.each([
-    [2, 4, 16],
+    [2, 4, 32],
+    [4, 4, 32],
+    [5, 4, 16],
     [8, 8, 16],
     [9, 8, 8],
     [48, 60, 8],
@@ -179,6 +181,14 @@ describe('a picture reduced to a few pixels', () => {
     const target = { x: 200, y: 0, w: 20, h: 5 };
     expect(withoutGround(list({ ...step, picture: { ...picture, target } }))).toEqual([]);
   });
+});
+
+it('where it is to be quick, pictures are smoothed over four pixels only, in layers as well', () => {
+  const drawn = painted(list(step, { ...step, radius: 4 }), { coarse: true });
+  expect(drawn.filter((what) => what.includes('stream:a'))).toEqual([
+    'surface: low stream:a 0,0,80,60,10,20,40,30 in 10,20,40,30',
+    'layer: low stream:a 0,0,80,60,10,20,40,30 in 10,20,40,30 moved -10,-20',
+  ]);
 });
 
 describe('a layer', () => {

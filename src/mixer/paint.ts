@@ -163,7 +163,7 @@ const draw = <Image>(surface: Surface<Image>, image: Image, from: Rect, to: Rect
 function fineness(from: Size, { w, h }: Size): number {
   if ((from.w < w * 8 && from.h < h * 8) || Math.min(w, h) > 48 || w * h > 20_000) return 1;
   if (w * h > 6000) return 4;
-  return w * h > 64 ? 8 : 16;
+  return w * h > 64 ? 8 : w * h > 16 ? 16 : 32;
 }
 
 interface Reduction<Image> {

@@ -47,7 +47,8 @@ export interface Layer<Image> {
 
 /**
  * A layer of at least `width` x `height` surface px; what it holds does not matter, the painter clears what it uses.
- * Layers of another `use` are other ones, whatever their size.
+ * Layers of another `use` are other ones, whatever their size: 1 where a region is put together, above 1 where a picture is
+ * reduced, so many times as large as it will be; that wants finer colours than a picture has.
  */
 export type Scratch<Image> = (width: number, height: number, use?: number) => Layer<Image>;
 
@@ -60,7 +61,9 @@ const KEPT = 8_000_000;
  * Layers made by `make` and used again, one for each size: browsers copy a whole layer where it is drawn and changed, so
  * that one large layer for all regions would cost several times as much. The longest unused ones are let go.
  */
-export function pooledScratch<Image>(make: (width: number, height: number) => Layer<Image>): Scratch<Image> {
+export function pooledScratch<Image>(
+  make: (width: number, height: number, use: number) => Layer<Image>,
+): Scratch<Image> {
   const pool = new Map<string, { readonly layer: Layer<Image>; readonly area: number }>();
   let kept = 0;
   return (wantedWidth, wantedHeight, use = 1) => {
@@ -69,7 +72,7 @@ export function pooledScratch<Image>(make: (width: number, height: number) => La
     const size = `${width}x${height} ${use}`;
     const known = pool.get(size);
     pool.delete(size); // and set anew: a Map lists the last set last
-    const entry = known ?? { layer: make(width, height), area: width * height };
+    const entry = known ?? { layer: make(width, height, use), area: width * height };
     if (!known) kept += entry.area;
     for (const [oldest, { area }] of pool) {
       if (kept <= KEPT) break;

@@ -1,10 +1,11 @@
 import type { Document } from '../../domain/document.ts';
+import type { Region } from '../../domain/layout.ts';
 import type { Rect } from '../../domain/rect.ts';
 import { shown } from '../../editor/editor.ts';
 import { regionsAt } from '../../editor/hit.ts';
 import { nameOf } from '../../editor/labels.ts';
 import { seenOf } from '../../editor/reach.ts';
-import { toCanvas, toScreen } from '../../editor/view.ts';
+import { type View, toCanvas, toScreen } from '../../editor/view.ts';
 import { mediaWords } from '../text/media-words.ts';
 import type { Workbench } from '../workbench.ts';
 import { notice, refuse, showFiles } from './take.ts';
@@ -24,22 +25,31 @@ const boxOf = (element: Element): Rect => {
   return { x: left, y: top, w: width, h: height };
 };
 
-/** What lies under a point: a row of the list, a region of the stage, or the stage itself. */
-function spotAt({ editor }: Workbench, { clientX, clientY, target }: Point): Spot | undefined {
-  const element = target instanceof Element ? target : undefined;
+/** What lies at a point of a picture of the canvas, which is seen through `view` in the box of an element. */
+function spotIn(regions: readonly Region[], view: View, { x, y }: Rect, point: Point): Spot | undefined {
+  const [region] = regionsAt(regions, toCanvas(view, { x: point.clientX - x, y: point.clientY - y }));
+  if (!region) return undefined;
+  const place = toScreen(view, region.rect);
+  return { id: region.id, box: { ...place, x: x + place.x, y: y + place.y } };
+}
+
+/** What lies under a point: a row of the list, a region of the preview or the stage, or these themselves. */
+function spotAt({ editor }: Workbench, point: Point): Spot | undefined {
+  const element = point.target instanceof Element ? point.target : undefined;
+  const { committed, view } = editor.getState();
+  const { canvas, regions } = shown(editor.getState());
+  const preview = element?.closest('[data-preview]')?.querySelector('[data-testid="preview-surface"]');
+  if (preview) {
+    const box = boxOf(preview);
+    return spotIn(regions, { x: 0, y: 0, scale: box.w / canvas.width }, box, point) ?? { id: undefined, box };
+  }
   const row = element?.closest<HTMLElement>('[data-slot]');
   if (row) return { id: row.dataset['slot'], box: boxOf(row) };
   const stage = document.querySelector('[data-testid="stage"]');
   if (!stage) return undefined;
   const box = boxOf(stage);
   if (!stage?.closest('section')?.contains(element ?? null)) return { id: undefined, box };
-  const { view } = editor.getState();
-  const point = toCanvas(view, { x: clientX - box.x, y: clientY - box.y });
-  const state = editor.getState();
-  const [region] = regionsAt(seenOf(state.committed, shown(state).regions), point);
-  if (!region) return { id: undefined, box };
-  const place = toScreen(view, region.rect);
-  return { id: region.id, box: { ...place, x: box.x + place.x, y: box.y + place.y } };
+  return spotIn(seenOf(committed, regions), view, box, point) ?? { id: undefined, box };
 }
 
 /** Marks where dragged media would land; nothing is marked without a point. */
