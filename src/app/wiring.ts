@@ -14,9 +14,11 @@ import { createReport } from '../ui/report.ts';
 import type { Keeping, SetAside, Workbench } from '../ui/workbench.ts';
 import { startAutosave } from './autosave.ts';
 import { openDatabase } from './database.ts';
-import { keepMedia, sweepAlone } from './media-keeping.ts';
 import { restoreSession } from './restore.ts';
 import { type SessionStore, openStorage } from './storage.ts';
+
+/** Not needed for the first picture of the page. */
+const mediaKeeping = () => import('./media-keeping.ts');
 
 /** An id that no other visit makes either; `randomUUID` is only there on secure origins. */
 const newId = (): string =>
@@ -54,7 +56,7 @@ export async function createWorkbench(): Promise<Workbench> {
   keepCards(editor, preferences, pictures);
   // Where the session could not be read, what it refers to is not known.
   if (restored.status === 'restored' || restored.status === 'nothing')
-    void sweepAlone(database, editor.getState());
+    void mediaKeeping().then(({ sweepAlone }) => sweepAlone(database, editor.getState()));
   keepAids(editor, preferences);
   editor.setState({ sourceSize: pictures.streamSize });
   watchCrop(editor);
@@ -67,6 +69,10 @@ export async function createWorkbench(): Promise<Workbench> {
     overlays: createOverlays(),
     keeping,
     pictures,
-    keepMedia: (key, file) => keepMedia(database, key, file, new Date()),
+    keepMedia: (key, file) =>
+      mediaKeeping().then(
+        ({ keepMedia }) => keepMedia(database, key, file, new Date()),
+        () => 'failed',
+      ),
   };
 }

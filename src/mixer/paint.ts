@@ -161,10 +161,17 @@ const draw = <Image>(surface: Surface<Image>, image: Image, from: Rect, to: Rect
  * pictures halved before, which pulls its borders inwards by up to 40 of 255 levels (Chromium 156). 1 where all is well.
  */
 function fineness(from: Size, { w, h }: Size): number {
-  if ((from.w < w * 8 && from.h < h * 8) || Math.min(w, h) > 48 || w * h > 20_000) return 1;
-  if (w * h > 6000) return 4;
-  return w * h > 64 ? 8 : w * h > 16 ? 16 : 32;
+  if ((from.w < w * 8 && from.h < h * 8) || Math.min(w, h) > 48) return 1;
+  return fine.find(([most]) => w * h <= most)?.[1] ?? 1;
 }
+
+/** How many times as large, for up to so many px. */
+const fine = [
+  [16, 32],
+  [64, 16],
+  [6000, 8],
+  [20_000, 4],
+] as const;
 
 interface Reduction<Image> {
   readonly image: Image;

@@ -60,10 +60,12 @@ export function drawBadge(context: CanvasRenderingContext2D, state: EditorState)
   context.beginPath();
   context.roundRect(x + 1, y + 1, width - 2, HEIGHT - 2, 5);
   context.fill();
+  // On whole pixels of the screen, at any zoom of the page, the characters are sharp.
+  const sharp = (place: number) => Math.round(place * devicePixelRatio) / devicePixelRatio;
   let at = x + PADDING;
   for (const { image, advance } of line) {
-    const left = Math.round((at - 1) * devicePixelRatio) / devicePixelRatio;
-    context.drawImage(image, left, y, image.width / devicePixelRatio, image.height / devicePixelRatio);
+    const [w, h] = [image.width / devicePixelRatio, image.height / devicePixelRatio];
+    context.drawImage(image, sharp(at - 1), sharp(y), w, h);
     at += advance;
   }
 }

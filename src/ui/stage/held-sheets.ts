@@ -23,8 +23,8 @@ interface Mix {
   readonly scale: number;
   /** The pictures that are new, by key. */
   readonly stale: ReadonlySet<string>;
-  /** Whether the picture of a key has no transparency; false where that is not known. */
-  readonly solid: (key: string) => boolean;
+  /** Whether the picture of a key is known to have no transparency. */
+  readonly isSolid: (key: string) => boolean;
 }
 
 /** Gives a canvas a size in surface px, and shows it at that of the Canvas; only where it has another. */
@@ -53,13 +53,13 @@ function showOnce(
   canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(sheet.transferToImageBitmap());
 }
 
-/** Whether nothing shows through the step. */
-const isSolid = ({ alpha, radius, picture }: Step, { pictures, solid }: Mix): boolean =>
-  alpha === 1 && radius === 0 && (!picture || (solid(picture.key) && pictures(picture.key) !== undefined));
+/** Whether something may show through the step. */
+const isSeenThrough = ({ alpha, radius, picture }: Step, { pictures, isSolid }: Mix): boolean =>
+  alpha < 1 || radius > 0 || (!!picture && !(isSolid(picture.key) && pictures(picture.key)));
 
 /**
- * Shows what lies below the hand: `whole`, which shows all of the mix, painted anew where that may be seen through, or
- * from below, what is not to be there. Where something solid lies above, that hides it.
+ * Shows what lies below the hand: a copy of `whole`, which shows all of the mix, painted anew where the hand holds
+ * something, and below what may be seen through. All else that lies above hides what the copy shows of it.
  */
 function showBelow(
   canvas: HTMLCanvasElement,
@@ -70,24 +70,24 @@ function showBelow(
   const { list, pictures, scale } = mix;
   showOnce(canvas, mix, true, (surface) => {
     surface.drawImage(whole, 0, 0);
-    for (const { rect: dirty } of [...held, ...above.filter((step) => !isSolid(step, mix))])
+    for (const { rect: dirty } of [...held, ...above.filter((step) => isSeenThrough(step, mix))])
       paint(surface, { ...list, steps: below }, pictures, { scale, dirty, scratch: scratchCanvas });
   });
 }
 
-/** Shows what lies above the hand: of what is solid, the part of `whole` that shows all of the mix. */
+/** Shows what lies above the hand: a copy of `whole` where nothing is seen through it, else painted. */
 function showAbove(canvas: HTMLCanvasElement, mix: Mix, whole: HTMLCanvasElement, { above }: Stretch): void {
   const { list, pictures, scale } = mix;
   const view = { bounds: { x: 0, y: 0, w: list.width, h: list.height }, scale };
   showOnce(canvas, mix, false, (surface) => {
-    for (const { rect: dirty } of above.filter((step) => !isSolid(step, mix)))
+    for (const { rect: dirty } of above.filter((step) => isSeenThrough(step, mix)))
       paint(surface, { ...list, steps: above }, pictures, {
         scale,
         dirty,
         background: false,
         scratch: scratchCanvas,
       });
-    for (const { rect } of above.filter((step) => isSolid(step, mix))) {
+    for (const { rect } of above.filter((step) => !isSeenThrough(step, mix))) {
       const { x, y, w, h } = snapped(rect, view);
       surface.drawImage(whole, x, y, w, h, x, y, w, h);
     }

@@ -83,7 +83,7 @@ export function createMixSurface(whole: HTMLCanvasElement, overhang: HTMLCanvasE
   return {
     draw: (list, { pictures, isSolid }, screenScale, stale, holding) => {
       const scale = surfaceScale(screenScale);
-      const mix = { list, pictures, scale, stale, solid: isSolid };
+      const mix = { list, pictures, scale, stale, isSolid };
       const inThree = held?.draw(mix, holding) === true;
       if (inThree) missed = new Set([...missed, ...stale]);
       else {
