@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { CANVAS, REGION, STREAM, expect, test, threeCameras } from './designer.ts';
+import { CANVAS, REGION, STREAM, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
 
 test('the export is written as code where that is chosen, copied and saved as it is shown', async ({
   designer,
@@ -91,4 +91,43 @@ test('an update says that it cannot change the size the recording was started wi
   await expect(note).toContainText('1280 × 360');
   await designer.undoButton.click();
   await expect(note).toHaveCount(0);
+});
+
+/** A request of several hundred lines, the last region with this besides. */
+const crowd = (more: object = {}) =>
+  layoutOf(
+    Array.from({ length: 17 }, (_, at) =>
+      regionAt(at, { x: (at % 5) * 128, y: Math.floor(at / 5) * 90, w: 120, h: 80 }, at === 16 ? more : {}),
+    ),
+  );
+
+test('a long text is copied by hand as it is, also what is far out of sight', async ({ designer, page }) => {
+  await designer.open(crowd());
+  await designer.exportText.focus();
+  await designer.press('Control+a');
+  const selection = (await page.evaluate(() => getSelection()?.toString())) ?? '';
+  expect(selection).toBe(await designer.text());
+  expect(selection.split('\n').length).toBeGreaterThan(200);
+});
+
+test('the line of a problem comes into sight, however far away in a long text', async ({ designer }) => {
+  await designer.open(crowd({ CornerRadius: 3 }));
+  const line = designer.exportText.locator('[data-visited]');
+  await designer.press('F8');
+  await expect(line).toContainText('"CornerRadius": 3');
+  await expect(line).toBeInViewport();
+  await line.click();
+  await expect(designer.field(`${REGION}.CornerRadius`)).toBeFocused();
+});
+
+test('lines come and go in a long text, and it stays one text', async ({ designer, page }) => {
+  await designer.open(crowd());
+  const shown = async () => (await designer.exportText.locator('div > span').allTextContents()).join('');
+  await designer.select(3);
+  await page.getByTestId('delete-selection').click();
+  await expect.poll(async () => (await designer.regions()).length).toBe(16);
+  expect(await shown()).toBe(await designer.text());
+  await designer.undoButton.click();
+  await expect.poll(async () => (await designer.regions()).map((region) => region.StreamIndex)).toContain(3);
+  expect(await shown()).toBe(await designer.text());
 });

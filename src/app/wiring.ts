@@ -60,12 +60,12 @@ export async function createWorkbench(): Promise<Workbench> {
   keepAids(editor, preferences);
   editor.setState({ sourceSize: pictures.streamSize });
   watchCrop(editor);
-  const { panels: calm, ...followed } = calmEditors(editor);
+  const calm = calmEditors(editor);
   return {
     editor,
     calm,
     preferences,
-    report: createReport(followed, preferences, pictures),
+    report: createReport(calm.report, preferences, pictures),
     overlays: createOverlays(),
     keeping,
     pictures,

@@ -1,6 +1,6 @@
 import { rowOf } from './catalogue.ts';
 import { type Document, type Slot, regionSlots, slotIndex } from './document.ts';
-import { type Json, get, getAt, isObject } from './json.ts';
+import { type Json, type JsonObject, get, getAt, isObject } from './json.ts';
 import type { Canvas, Layout, Region, RenderMode } from './layout.ts';
 import { type Rect, clamp } from './rect.ts';
 
@@ -84,6 +84,7 @@ function resolveRegion(slot: Slot, canvas: Canvas): Region {
   };
 }
 
+const canvases = new WeakMap<JsonObject, Canvas>();
 const layouts = new WeakMap<Document, Layout>();
 const regions = new WeakMap<Slot, { canvas: Canvas; region: Region }>();
 
@@ -94,7 +95,8 @@ const regions = new WeakMap<Slot, { canvas: Canvas; region: Region }>();
 export function resolveLayout(document: Document): Layout {
   const known = layouts.get(document);
   if (known) return known;
-  const canvas = resolveCanvas(document.body);
+  const canvas = canvases.get(document.body) ?? resolveCanvas(document.body);
+  canvases.set(document.body, canvas);
   const layout: Layout = {
     canvas,
     regions: regionSlots(document).map((slot) => {

@@ -2,8 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { Editor, EditorState } from '../editor/editor.ts';
 
-/** How far what follows a hand from afar may lie behind it, milliseconds, and the frame in which it is told. */
+/** How far the report may lie behind a hand, milliseconds, and the frame in which it is told: it has to be true within 100. */
 export const PACE = 70;
+/** And all else that follows from afar: nobody reads figures that change faster; those at the hand do so in each frame. */
+const LEISURE = 140;
 
 /** The editor, told of from afar; `getState` is the editor's own. */
 export type CalmEditor = Pick<StoreApi<EditorState>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -13,6 +15,8 @@ type Listener = Parameters<CalmEditor['subscribe']>[0];
 /** Those who are told together. */
 interface Party {
   readonly listeners: Set<Listener>;
+  /** Milliseconds from one telling to the next. */
+  readonly pace: number;
   told: EditorState;
   /** Milliseconds since the page began. */
   at: number;
@@ -20,19 +24,19 @@ interface Party {
 
 const isDragging = ({ hand }: EditorState): boolean => hand.phase === 'dragging';
 
-/** The editor as all but the stage follows it. */
+/** The editor as all but the stage follows it, by what it costs the page to follow. */
 export interface CalmEditors {
-  /** For the text of the export. */
-  readonly text: CalmEditor;
-  /** For what is wrong with it. */
-  readonly judgement: CalmEditor;
+  /** For the export, and what is wrong with it. */
+  readonly report: CalmEditor;
+  /** For what the fields show. */
+  readonly fields: CalmEditor;
   /** For all else. */
   readonly panels: CalmEditor;
 }
 
 /**
- * The editor as all but the stage follows it, in three parties, told in this order: each change at once, but while a hand
- * drags every 70 ms what has changed meanwhile, and one party a frame. A single figure in a field costs the page more
+ * The editor as all but the stage follows it, in parties: each change at once, but while a hand drags every 70 or 140
+ * ms what has changed meanwhile, and one party a frame, the report first. A single figure in a field costs the page more
  * than the whole mix.
  */
 export function calmEditors(editor: Editor): CalmEditors {
@@ -47,10 +51,12 @@ export function calmEditors(editor: Editor): CalmEditors {
   };
   const tellNext = () => {
     frame = 0;
-    const due = parties.filter(({ told }) => told !== editor.getState());
-    const next = due.find(({ at }) => performance.now() - at >= PACE);
+    const behind = parties.filter(({ told }) => told !== editor.getState());
+    const due = behind.filter(({ at, pace }) => performance.now() - at >= pace);
+    // Of those who are not in such a hurry, whoever has waited longest.
+    const next = due.find((one) => one === parties[0]) ?? due.toSorted((a, b) => a.at - b.at)[0];
     if (next) tell(next);
-    if (due.length > (next ? 1 : 0)) frame = requestAnimationFrame(tellNext);
+    if (behind.length > (next ? 1 : 0)) frame = requestAnimationFrame(tellNext);
   };
   editor.subscribe(() => {
     if (isDragging(editor.getState())) {
@@ -61,9 +67,9 @@ export function calmEditors(editor: Editor): CalmEditors {
     frame = 0;
     for (const one of parties) tell(one);
   });
-  const party = (): CalmEditor => {
+  const party = (pace: number): CalmEditor => {
     const listeners = new Set<Listener>();
-    parties.push({ listeners, told: editor.getState(), at: 0 });
+    parties.push({ listeners, pace, told: editor.getState(), at: 0 });
     return {
       getState: editor.getState,
       getInitialState: editor.getInitialState,
@@ -73,5 +79,5 @@ export function calmEditors(editor: Editor): CalmEditors {
       },
     };
   };
-  return { text: party(), judgement: party(), panels: party() };
+  return { report: party(PACE), fields: party(LEISURE), panels: party(LEISURE) };
 }

@@ -9,7 +9,7 @@ import type { Size } from '../domain/rect.ts';
 import { withPlaceholders } from '../domain/secrets.ts';
 import { visible } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
-import { type CalmEditors, PACE } from './calm.ts';
+import { type CalmEditor, PACE } from './calm.ts';
 import { sourceSizes } from './media/source.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -21,8 +21,6 @@ export interface Report {
   readonly revealed: boolean;
   readonly lines: readonly JsonLine[];
   readonly problems: readonly Problem[];
-  /** What the problems are of: the body, or, for a frame while a hand drags, the one before; undefined before the first judgement. */
-  readonly judged: JsonObject | undefined;
   readonly counts: Readonly<Record<Severity, number>>;
   /** What is known of the sources' sizes, by Index, px. */
   readonly sizes: ReadonlyMap<number, Size>;
@@ -55,74 +53,58 @@ const textOf = (body: JsonObject, revealed: boolean): Pick<Report, 'shown' | 're
 export const reveal = (report: StoreApi<Report>, revealed: boolean): void =>
   report.setState(({ body }) => textOf(body, revealed));
 
-const blank: Report = {
-  body: {},
-  shown: {},
-  revealed: false,
-  lines: [],
-  problems: [],
-  judged: undefined,
-  counts: { error: 0, warning: 0, info: 0 },
-  sizes: new Map(),
-  judge: undefined,
-};
-
-/**
- * The live report on what the editor shows: at once after a commit; while a gesture is under way, see `calmEditors`, the
- * problems a frame after the text; while a draft is, within 70 ms.
- */
+/** The live report on what the editor shows: at once after a commit; while a gesture is under way, see `calmEditors`, and while a draft is, within 70 ms. */
 export function createReport(
-  { text, judgement }: Pick<CalmEditors, 'text' | 'judgement'>,
+  editor: CalmEditor,
   preferences: StoreApi<Preferences>,
   pictures: PictureBook,
 ): StoreApi<Report> {
-  const sizesNow = () => sourceSizes(visible(text.getState()), pictures);
-  /** With the text as it is now; the same report where that is the same. */
-  const rewritten = (before: Report): Report => {
+  const compute = (previous?: Report, rules = previous?.judge): Report => {
     const { exportKind, exportValues } = preferences.getState();
-    const body = payload(visible(text.getState()), { kind: exportKind, values: exportValues });
-    return before.body === body ? before : { ...before, body, ...textOf(body, before.revealed) };
-  };
-  /** With what is wrong with its text; the same report where that is known. */
-  const judged = (before: Report, judge = before.judge): Report => {
-    const { body } = before;
-    const sizes = sizesNow();
-    if (before.judged === body && before.judge === judge && sameSizes(sizes, before.sizes)) return before;
-    const kind = preferences.getState().exportKind;
-    const problems = judge?.(body, { kind, sourceSize: (index) => sizes.get(index) }) ?? [];
-    const report = { ...before, sizes, judged: body, judge };
-    if (sameProblems(problems, before.problems)) return report;
+    const document = visible(editor.getState());
+    const body = payload(document, { kind: exportKind, values: exportValues });
+    const sizes = sourceSizes(document, pictures);
+    if (previous?.body === body && previous.judge === rules && sameSizes(sizes, previous.sizes))
+      return previous;
+    const problems = rules?.(body, { kind: exportKind, sourceSize: (index) => sizes.get(index) }) ?? [];
     const counts = { error: 0, warning: 0, info: 0 };
     for (const { severity } of problems) counts[severity] += 1;
-    return { ...report, problems, counts };
+    const same = previous && sameProblems(problems, previous.problems);
+    return {
+      body,
+      sizes,
+      ...textOf(body, previous?.revealed ?? false),
+      problems: same ? previous.problems : problems,
+      counts: same ? previous.counts : counts,
+      judge: rules,
+    };
   };
-  const store = createStore<Report>(() => judged(rewritten(blank)));
+  const store = createStore<Report>(() => compute());
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const show = (next: Report) => {
-    if (next !== store.getState()) store.setState(next, true);
-  };
   const refresh = () => {
     clearTimeout(timer);
     timer = undefined;
-    show(judged(rewritten(store.getState())));
+    const next = compute(store.getState());
+    if (next !== store.getState()) store.setState(next, true);
   };
-  text.subscribe((state, before) => {
-    const report = store.getState();
-    if (visible(state) === visible(before) && report.judged === report.body) return;
-    if (state.draft !== undefined) timer ??= setTimeout(refresh, PACE);
-    else if (state.hand.phase === 'dragging') show(rewritten(report));
-    else refresh();
-  });
-  judgement.subscribe(({ hand }) => {
-    if (hand.phase === 'dragging') show(judged(store.getState()));
+  let shown = visible(editor.getState());
+  editor.subscribe((state) => {
+    const now = visible(state);
+    if (now === shown) return;
+    shown = now;
+    if (state.draft === undefined) refresh();
+    else timer ??= setTimeout(refresh, PACE);
   });
   preferences.subscribe((now, before) => {
     if (now.exportKind === before.exportKind && now.exportValues === before.exportValues) return;
-    show(judged(rewritten({ ...blank, judge: store.getState().judge })));
+    store.setState(compute(undefined, store.getState().judge), true);
   });
   pictures.subscribe(() => {
-    if (!sameSizes(sizesNow(), store.getState().sizes)) refresh();
+    const { sizes } = store.getState();
+    if (!sameSizes(sourceSizes(visible(editor.getState()), pictures), sizes)) refresh();
   });
-  void import('../domain/judge.ts').then((rules) => show(judged(rewritten(store.getState()), rules.judge)));
+  void import('../domain/judge.ts').then((rules) =>
+    store.setState(compute(store.getState(), rules.judge), true),
+  );
   return store;
 }

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Document } from '../domain/document.ts';
 import { type Editor, type EditorState, selectedRecords } from '../editor/editor.ts';
 import type { PictureBook } from '../media/pictures.ts';
-import type { CalmEditor } from './calm.ts';
+import type { CalmEditors } from './calm.ts';
 import type { Overlays } from './overlays.ts';
 import type { Preferences } from './preferences.ts';
 import type { Report } from './report.ts';
@@ -33,7 +33,7 @@ export interface Keeping {
 export interface Workbench {
   readonly editor: Editor;
   /** The editor as the components follow it. */
-  readonly calm: CalmEditor;
+  readonly calm: CalmEditors;
   readonly preferences: StoreApi<Preferences>;
   readonly report: StoreApi<Report>;
   readonly overlays: StoreApi<Overlays>;
@@ -56,7 +56,8 @@ export function useWorkbench(): Workbench {
 }
 
 /** A part of the editor's state; the component renders anew when it changes; while a hand drags, see `calmEditors`. */
-export const useEditor = <T>(select: (state: EditorState) => T): T => useStore(useWorkbench().calm, select);
+export const useEditor = <T>(select: (state: EditorState) => T): T =>
+  useStore(useWorkbench().calm.panels, select);
 
 /** The committed document: it does not change while a gesture is under way. */
 export const useDocument = (): Document => useEditor((state) => state.committed);

@@ -32,7 +32,7 @@ export function ActionButton(props: Props) {
   const workbench = useWorkbench();
   const row: Action = actions[action];
   const isEnabled = () => row.enabled?.(workbench) ?? true;
-  const editable = useStore(workbench.calm, isEnabled);
+  const editable = useStore(workbench.calm.panels, isEnabled);
   const valid = useStore(workbench.report, isEnabled);
   const off = !editable || !valid;
   const name = t(row.label);

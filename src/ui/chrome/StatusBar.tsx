@@ -37,6 +37,7 @@ const saveWords = {
 function Figures() {
   const element = useRef<HTMLSpanElement>(null);
   useLive(
+    'panels',
     element,
     (span, state) => {
       const chosen = selected(state);

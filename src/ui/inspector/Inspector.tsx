@@ -150,7 +150,7 @@ export function Inspector() {
           ) : (
             regionSections.map((section) => (
               <Fragment key={section.id}>
-                <Group title={section.title}>
+                <Group title={section.title} following={section.id === 'place'}>
                   <Fields section={section} />
                   {section.id === 'place' && <Proportions />}
                   {section.id === 'source' && <ActionButton action="crop" icon={Crop} named />}

@@ -7,7 +7,7 @@ import { fill } from '../../domain/text.ts';
 import { cancel, draft, endBurst, forget, visible } from '../../editor/editor.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
-import { editedDocument, limitsFor, setField, targetsOf } from './edit.ts';
+import { editedDocument, limitsFor, setField, readsOf, targetsOf } from './edit.ts';
 import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue, useLive, writeAttribute, writeText, writeValue } from './live.ts';
@@ -49,6 +49,7 @@ export function NumberField({ row, slider = false }: Props) {
   const aria = useFieldAria(row, id, note);
 
   useLive(
+    'fields',
     input,
     (element, state) => {
       if (element.dataset['dirty'] === 'true') return;
@@ -82,6 +83,7 @@ export function NumberField({ row, slider = false }: Props) {
         );
     },
     [row, language, unit],
+    readsOf(row),
   );
 
   // What was said of one figure is not true of the next: another change, or another selection, takes it away.

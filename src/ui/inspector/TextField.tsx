@@ -6,7 +6,7 @@ import type { Json } from '../../domain/json.ts';
 import { cancel, draft } from '../../editor/editor.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
-import { editedDocument, setField, targetsOf } from './edit.ts';
+import { editedDocument, setField, readsOf, targetsOf } from './edit.ts';
 import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue, useLive, writeAttribute, writeValue } from './live.ts';
@@ -56,6 +56,7 @@ export function TextField({ row, colour = false }: Props) {
   const aria = useFieldAria(row, id, note);
 
   useLive(
+    'fields',
     input,
     (element, state) => {
       const shown = shownOf(row, state);
@@ -66,6 +67,7 @@ export function TextField({ row, colour = false }: Props) {
         writeValue(well.current, /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : '#000000');
     },
     [row, language],
+    readsOf(row),
   );
 
   const targets = () => targetsOf(row, editor.getState());

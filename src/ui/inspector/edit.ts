@@ -44,6 +44,12 @@ export function targetsOf(row: Row, state: EditorState): readonly (string | unde
   return state.excluded < excludedStreams(visible(state)).length ? [String(state.excluded)] : [];
 }
 
+/** What a field reads of the document: a region that is dragged changes nothing of the request around the two lists. */
+export const readsOf =
+  (row: Row) =>
+  (state: EditorState): unknown =>
+    ['request', 'excluded'].includes(scopeOf(row.path)) ? visible(state).body : visible(state);
+
 /** The size that a change of a canvas field means, px; undefined for every other field. */
 function canvasSizeBy(document: Document, row: Row, to: Json | undefined): Size | undefined {
   const side = /Canvas\.(Width|Height)$/.exec(row.path)?.[1];

@@ -47,28 +47,30 @@ export function writeAttribute(element: Element, name: string, value: string | u
 }
 
 /**
- * Keeps an element true to the editor without React: `show` is called now and after each change of the document or the
- * selection; while a hand drags, see `calmEditors`.
+ * Keeps an element true to the editor without React: `show` is called now and after each change of what it `reads` of the
+ * document, or of the selection, in its party; while a hand drags, see `calmEditors`.
  */
 export function useLive<E extends Element>(
+  party: 'fields' | 'panels',
   ref: RefObject<E | null>,
   show: (element: E, state: EditorState) => void,
   keys: readonly unknown[],
+  reads: (state: EditorState) => unknown = visible,
 ): void {
   const { calm } = useWorkbench();
   useEffect(() => {
     const refresh = () => {
-      if (ref.current) show(ref.current, calm.getState());
+      if (ref.current) show(ref.current, calm[party].getState());
     };
     refresh();
-    return calm.subscribe((state, before) => {
+    return calm[party].subscribe((state, before) => {
       if (
-        visible(state) !== visible(before) ||
+        reads(state) !== reads(before) ||
         selected(state) !== selected(before) ||
         state.excluded !== before.excluded
       )
         refresh();
     });
     // oxlint-disable-next-line react/exhaustive-deps -- `show` is made anew at each render; `keys` says when it differs
-  }, [calm, ref, ...keys]);
+  }, [calm, party, ref, ...keys]);
 }

@@ -2,7 +2,7 @@
 import { BookOpen, KeyRound, Pencil } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
-import { type JsonLine, lineOf } from '../../domain/json-lines.ts';
+import { lineOf } from '../../domain/json-lines.ts';
 import { resolveLayout } from '../../domain/resolve.ts';
 import { withPlaceholders } from '../../domain/secrets.ts';
 import { ActionButton } from '../chrome/ActionButton.tsx';
@@ -15,7 +15,7 @@ import { editJsonName } from '../text/edit-json-words.ts';
 import { outputWords } from '../text/output-words.ts';
 import { words } from '../text/words.ts';
 import { useDocument, usePreferences, useReport, useText, useWorkbench } from '../workbench.ts';
-import { patchLines } from './line-elements.ts';
+import { type LineElements, createLineElements } from './line-elements.ts';
 
 import controls from '../chrome/controls.module.css';
 import styles from './panels.module.css';
@@ -78,30 +78,30 @@ export function JsonText() {
   const values = usePreferences((state) => state.exportValues);
   const format = usePreferences((state) => state.exportFormat);
   const text = useRef<HTMLPreElement>(null);
+  const shown = useRef<LineElements>(undefined);
   const [editing, setEditing] = useState(false);
 
   useEffect(() => {
     const container = text.current;
     if (!container) return undefined;
-    let shown: readonly JsonLine[] = [];
     let gone = false;
     container.replaceChildren();
+    const elements = createLineElements(container);
+    shown.current = elements;
     const showCode = async () => {
       const { text } = await exportOf(workbench);
       if (!gone) container.textContent = text;
     };
     const show = () => {
       if (format !== 'json') return void showCode();
-      const { lines } = report.getState();
-      patchLines(container, shown, lines);
-      shown = lines;
+      elements.show(report.getState().lines);
       return undefined;
     };
     const mark = () => {
       const { visited } = overlays.getState();
       container.querySelector('[data-visited]')?.removeAttribute('data-visited');
       if (!visited) return;
-      const line = container.children[lineOf(shown, visited.path) - 1];
+      const line = elements.line(lineOf(report.getState().lines, visited.path) - 1);
       line?.setAttribute('data-visited', '');
       line?.scrollIntoView({ block: 'nearest' });
     };
@@ -120,10 +120,7 @@ export function JsonText() {
 
   const onClick = (event: React.MouseEvent) => {
     if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
-    const line = [...(text.current?.children ?? [])].findIndex((element) =>
-      element.contains(event.target as Node),
-    );
-    const path = report.getState().lines[line]?.path;
+    const path = report.getState().lines[shown.current?.lineOf(event.target) ?? -1]?.path;
     if (path && format === 'json') goTo(workbench, path);
   };
 

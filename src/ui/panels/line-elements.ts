@@ -44,35 +44,68 @@ function makeRoom(container: HTMLElement, lines: readonly JsonLine[]): void {
     container.style.setProperty('--columns', widest);
 }
 
-/**
- * Puts `lines` in the place of `shown`. Lines that read alike stay, at both ends and between them: a region that is
- * dragged changes a few figures of hundreds of lines, many times a second, and each new line costs the page a layout.
- */
-export function patchLines(
-  container: HTMLElement,
-  shown: readonly JsonLine[],
-  lines: readonly JsonLine[],
-): void {
-  makeRoom(container, lines);
-  const shorter = Math.min(shown.length, lines.length);
-  // The last line is written without a line break, so it is the same only where it is last in both.
-  const bothLast = (a: number, b: number): boolean => (a === shown.length - 1) === (b === lines.length - 1);
-  const alike = (a: number, b: number): boolean =>
-    (shown[a] === lines[b] || shown[a]?.text === lines[b]?.text) && bothLast(a, b);
-  let head = 0;
-  while (head < shorter && alike(head, head)) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && alike(shown.length - 1 - tail, lines.length - 1 - tail)) tail += 1;
-  const kept = shorter - tail;
-  for (let at = head; at < kept; at += 1) {
-    const element = container.children[at];
-    const [old, line] = [shown[at], lines[at]];
-    if (!element || !old || !line || alike(at, at)) continue;
-    if (bothLast(at, at) && rewrite(element, old, line)) continue;
-    element.replaceWith(lineElement(line, at === lines.length - 1));
+/** Lines of a block; of one that is scrolled far away the browser does no more than keep the text. */
+const BLOCK = 128;
+
+/** Parts the lines into blocks of the same number; what lies in its block already stays there. */
+function block(container: HTMLElement, elements: readonly HTMLElement[]): void {
+  for (let at = 0; at * BLOCK < elements.length || container.children[at]; at += 1) {
+    const own = elements.slice(at * BLOCK, (at + 1) * BLOCK);
+    const part = (container.children[at] ??
+      container.appendChild(document.createElement('div'))) as HTMLElement;
+    if (part.childElementCount === own.length && own.every((line, place) => line === part.children[place]))
+      continue;
+    part.replaceChildren(...own);
+    part.style.setProperty('--lines', String(own.length));
   }
-  for (let count = shown.length - tail - kept; count > 0; count -= 1) container.children[kept]?.remove();
-  const next = container.children[kept] ?? null;
-  for (let at = kept; at < lines.length - tail; at += 1)
-    container.insertBefore(lineElement(lines[at] as JsonLine, at === lines.length - 1), next);
+}
+
+/** The lines of a text as elements. */
+export interface LineElements {
+  /**
+   * Puts `lines` in the place of those that are shown. Lines that read alike stay, at both ends and between them: a
+   * region that is dragged changes a few figures of hundreds of lines, many times a second, and each new line costs the
+   * page a layout.
+   */
+  readonly show: (lines: readonly JsonLine[]) => void;
+  /** The element of a line, counted from 0. */
+  readonly line: (at: number) => HTMLElement | undefined;
+  /** The line, counted from 0, whose element holds the node; -1 where none does. */
+  readonly lineOf: (node: Node) => number;
+}
+
+/** Keeps an empty element filled with lines. */
+export function createLineElements(container: HTMLElement): LineElements {
+  let shown: readonly JsonLine[] = [];
+  let elements: readonly HTMLElement[] = [];
+  return {
+    show: (lines) => {
+      makeRoom(container, lines);
+      const [before, old] = [shown, elements];
+      shown = lines;
+      const shorter = Math.min(before.length, lines.length);
+      // The last line is written without a line break, so it is the same only where it is last in both.
+      const bothLast = (a: number, b: number): boolean =>
+        (a === before.length - 1) === (b === lines.length - 1);
+      const alike = (a: number, b: number): boolean =>
+        (before[a] === lines[b] || before[a]?.text === lines[b]?.text) && bothLast(a, b);
+      let head = 0;
+      while (head < shorter && alike(head, head)) head += 1;
+      let tail = 0;
+      while (tail < shorter - head && alike(before.length - 1 - tail, lines.length - 1 - tail)) tail += 1;
+      const middle = lines.slice(head, lines.length - tail).map((line, place) => {
+        const at = head + place;
+        const [element, was] = [old[at], before[at]];
+        const kept = element && was && at < before.length - tail && bothLast(at, at);
+        return kept && rewrite(element, was, line) ? element : lineElement(line, at === lines.length - 1);
+      });
+      const same =
+        before.length === lines.length && middle.every((element, at) => element === old[head + at]);
+      if (same) return;
+      elements = [...old.slice(0, head), ...middle, ...old.slice(before.length - tail)];
+      block(container, elements);
+    },
+    line: (at) => elements[at],
+    lineOf: (node) => elements.findIndex((element) => element.contains(node)),
+  };
 }

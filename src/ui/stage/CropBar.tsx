@@ -32,6 +32,7 @@ function Figures() {
   const t = useText();
   const element = useRef<HTMLSpanElement>(null);
   useLive(
+    'panels',
     element,
     (span, state) => {
       const view = croppingView(state);
