@@ -71,6 +71,15 @@ test.describe('the clipboard', () => {
     await expect.poll(() => designer.exported()).toEqual(threeCameras);
   });
 
+  test('says so of a text that is nothing to paste', async ({ designer, page }) => {
+    await designer.open(threeCameras);
+    await writeClipboard(page, 'See you at ten');
+    await designer.focusStage();
+    await designer.press('Control+v');
+    await expect(notice(page)).toHaveText(/Nothing on the clipboard that can be pasted here\./);
+    expect(await designer.exported()).toEqual(threeCameras);
+  });
+
   test('cuts, and pastes back where it was', async ({ designer }) => {
     await designer.open(threeCameras);
     await designer.select(0);

@@ -39,17 +39,17 @@ function ownExcerpt({ overlays }: Workbench, text: string, own: string): Documen
 const isRequest = (text: string): boolean => /^\s*(?:[[{"]|curl\s)/.test(text);
 
 /**
- * Pastes a text: streams with their regions into the layout, a whole layout or request into the import. Returns false
- * for a text that is neither.
+ * Pastes a text: streams with their regions into the layout, a whole layout or request into the import. Says so of a text
+ * that is neither.
  */
-export function pasteText(workbench: Workbench, text: string, { own, replace, canvas }: How): boolean {
+export function pasteText(workbench: Workbench, text: string, { own, replace, canvas }: How): void {
   const { editor, overlays } = workbench;
   const put = replace ? pasteToReplace : paste;
   endCrop(editor);
   const excerpt = canvas ? ownExcerpt(workbench, text, own) : undefined;
   if (excerpt && excerpt.slots.length > 0) {
     put(editor, excerpt);
-    return true;
+    return;
   }
   const importIt = () => overlays.setState({ dialog: 'import', importText: text });
   const body = canvas && editor.getState().committed.slots.length > 0 ? readFragment(text) : undefined;
@@ -62,20 +62,18 @@ export function pasteText(workbench: Workbench, text: string, { own, replace, ca
       // It may have been meant as a layout of its own: that is a press away.
       const action = { label: pasteWords.importInstead, run: importIt, on: editor.getState().committed };
       if (done) overlays.setState({ notice: { ...done, action } });
-      return true;
+      return;
     }
   }
   if (isRequest(text)) importIt();
-  return isRequest(text);
+  else overlays.setState({ notice: { text: pasteWords.nothingToPaste } });
 }
 
 /** Pastes without the browser's own keys. */
 export async function pasteByMenu(workbench: Workbench, replace: boolean): Promise<void> {
   const { overlays } = workbench;
   try {
-    const text = await navigator.clipboard.readText();
-    if (!pasteText(workbench, text, { own: '', replace, canvas: true }))
-      overlays.setState({ notice: { text: pasteWords.nothingToPaste } });
+    pasteText(workbench, await navigator.clipboard.readText(), { own: '', replace, canvas: true });
   } catch {
     const keys = keysText(replace ? '$mod+Shift+v' : '$mod+v');
     overlays.setState({ notice: { text: pasteWords.clipboardRefused, params: { keys } } });
