@@ -381,6 +381,9 @@ export const stored = (page: Page, rubbish?: object): Promise<string> =>
     );
   }, rubbish);
 
+/** What is said in passing, over the stage. */
+export const notice = (page: Page): Locator => page.locator('[data-notice]');
+
 /** A test with the designer on its page, not yet opened. */
 export const test = base.extend<{ designer: Designer }>({
   designer: async ({ page }, provide) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { expect, middleOf, regionAt, test, threeCameras } from './designer.ts';
-import { RED, BLUE, type MediaFile, image, notice, thumb, near, showsIn, drop } from './media-files.ts';
+import { expect, middleOf, notice, regionAt, test, threeCameras } from './designer.ts';
+import { RED, BLUE, type MediaFile, image, thumb, near, showsIn, drop } from './media-files.ts';
 
 const [first, second] = threeCameras.Layout.CustomLayout.Regions as [
   ReturnType<typeof regionAt>,

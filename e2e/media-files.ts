@@ -78,7 +78,6 @@ export const hook = (page: Page, index: number) =>
   page.locator(`[data-testid="stream"][data-stream-index="${index}"] [data-testid="stream-media"]`);
 export const sourceButton = (designer: Designer, index: number) =>
   designer.layer(index).locator('[data-source]');
-export const notice = (page: Page) => page.locator('[data-notice]');
 export const saved = (page: Page) => expect(page.getByText('Saved in this browser')).toBeVisible();
 
 /** The colour in the middle of a PNG's parts, by points of it. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { expect, layoutOf, middleOf, regionAt, test, threeCameras } from './designer.ts';
+import { expect, layoutOf, middleOf, notice, regionAt, test, threeCameras } from './designer.ts';
 import {
   RED,
   BLUE,
@@ -8,7 +8,6 @@ import {
   video,
   hook,
   sourceButton,
-  notice,
   saved,
   mixAt,
   near,

@@ -1,5 +1,5 @@
-import { CANVAS, REGION, expect, layoutOf, regionAt, test, threeCameras } from './designer.ts';
-import { RED, BLUE, image, notice, saved, pixels, mixAt } from './media-files.ts';
+import { CANVAS, REGION, expect, layoutOf, notice, regionAt, test, threeCameras } from './designer.ts';
+import { RED, BLUE, image, saved, pixels, mixAt } from './media-files.ts';
 
 test('a picture whose host forbids reading says so, and a local file can take its place', async ({
   designer,

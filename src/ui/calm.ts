@@ -2,9 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { Editor, EditorState } from '../editor/editor.ts';
 
-/** How far the report may lie behind a hand, milliseconds, and the frame in which it is told: it has to be true within 100. */
+/** How often the report is told of a hand that drags, milliseconds: it has to be true within 100, its frame included. */
 export const PACE = 70;
-/** And all else that follows from afar: nobody reads figures that change faster; those at the hand do so in each frame. */
+/** How often all else is: nobody reads figures that change faster, and those at the hand change in each frame. */
 const LEISURE = 140;
 
 /** The editor, told of from afar; `getState` is the editor's own. */
@@ -35,9 +35,9 @@ export interface CalmEditors {
 }
 
 /**
- * The editor as all but the stage follows it, in parties: each change at once, but while a hand drags every 70 or 140
- * ms what has changed meanwhile, and one party a frame, the report first. A single figure in a field costs the page more
- * than the whole mix.
+ * The editor as all but the stage follows it, in parties: each change at once, but while a hand drags every 70 ms
+ * (the report) or 140 ms what has changed meanwhile, and one party a frame. A single figure in a field costs the page
+ * more than the whole mix.
  */
 export function calmEditors(editor: Editor): CalmEditors {
   const parties: Party[] = [];
@@ -53,8 +53,8 @@ export function calmEditors(editor: Editor): CalmEditors {
     frame = 0;
     const behind = parties.filter(({ told }) => told !== editor.getState());
     const due = behind.filter(({ at, pace }) => performance.now() - at >= pace);
-    // Of those who are not in such a hurry, whoever has waited longest.
-    const next = due.find((one) => one === parties[0]) ?? due.toSorted((a, b) => a.at - b.at)[0];
+    // Who is in more of a hurry comes first, and of the others whoever has waited longest.
+    const [next] = due.toSorted((a, b) => a.pace - b.pace || a.at - b.at);
     if (next) tell(next);
     if (behind.length > (next ? 1 : 0)) frame = requestAnimationFrame(tellNext);
   };

@@ -7,7 +7,7 @@ import { fill } from '../../domain/text.ts';
 import { cancel, draft, endBurst, forget, visible } from '../../editor/editor.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
-import { editedDocument, limitsFor, setField, readsOf, targetsOf } from './edit.ts';
+import { editedDocument, limitsFor, readsOf, setField, targetsOf } from './edit.ts';
 import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue, useLive, writeAttribute, writeText, writeValue } from './live.ts';

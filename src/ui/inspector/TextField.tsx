@@ -6,7 +6,7 @@ import type { Json } from '../../domain/json.ts';
 import { cancel, draft } from '../../editor/editor.ts';
 import { words } from '../text/words.ts';
 import { usePreferences, useText, useWorkbench } from '../workbench.ts';
-import { editedDocument, setField, readsOf, targetsOf } from './edit.ts';
+import { editedDocument, readsOf, setField, targetsOf } from './edit.ts';
 import { useFieldAria } from './field-aria.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { shownOf, textOfValue, useLive, writeAttribute, writeValue } from './live.ts';

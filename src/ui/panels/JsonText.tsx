@@ -120,7 +120,7 @@ export function JsonText() {
 
   const onClick = (event: React.MouseEvent) => {
     if (!(event.target instanceof Element) || !getSelection()?.isCollapsed) return;
-    const path = report.getState().lines[shown.current?.lineOf(event.target) ?? -1]?.path;
+    const path = report.getState().lines[shown.current?.indexOf(event.target) ?? -1]?.path;
     if (path && format === 'json') goTo(workbench, path);
   };
 

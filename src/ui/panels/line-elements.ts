@@ -49,7 +49,7 @@ const BLOCK = 128;
 
 /** Parts the lines into blocks of the same number; what lies in its block already stays there. */
 function block(container: HTMLElement, elements: readonly HTMLElement[]): void {
-  for (let at = 0; at * BLOCK < elements.length || container.children[at]; at += 1) {
+  for (let at = 0; at * BLOCK < elements.length; at += 1) {
     const own = elements.slice(at * BLOCK, (at + 1) * BLOCK);
     const part = (container.children[at] ??
       container.appendChild(document.createElement('div'))) as HTMLElement;
@@ -58,6 +58,7 @@ function block(container: HTMLElement, elements: readonly HTMLElement[]): void {
     part.replaceChildren(...own);
     part.style.setProperty('--lines', String(own.length));
   }
+  while (container.childElementCount * BLOCK >= elements.length + BLOCK) container.lastElementChild?.remove();
 }
 
 /** The lines of a text as elements. */
@@ -71,7 +72,7 @@ export interface LineElements {
   /** The element of a line, counted from 0. */
   readonly line: (at: number) => HTMLElement | undefined;
   /** The line, counted from 0, whose element holds the node; -1 where none does. */
-  readonly lineOf: (node: Node) => number;
+  readonly indexOf: (node: Node) => number;
 }
 
 /** Keeps an empty element filled with lines. */
@@ -106,6 +107,6 @@ export function createLineElements(container: HTMLElement): LineElements {
       block(container, elements);
     },
     line: (at) => elements[at],
-    lineOf: (node) => elements.findIndex((element) => element.contains(node)),
+    indexOf: (node) => elements.findIndex((element) => element.contains(node)),
   };
 }
